@@ -1,0 +1,1 @@
+"""Nouns: what the game is made of. Frozen classes, tuples inside, no decisions."""
