@@ -1,0 +1,1 @@
+"""Sentences: everything a player reads, in the player's language."""

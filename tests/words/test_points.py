@@ -1,0 +1,56 @@
+"""Numbers in words."""
+
+import pytest
+
+from game.model.measures import Level
+from game.words.points import in_points, money, percent, points, revenue, share
+
+POINTS = {
+    "1.1 whole": (1200, "12", "12", "+12"),
+    "1.2 a half": (1250, "12.5", "12.5", "+12.5"),
+    "1.3 hundredths": (1205, "12.05", "12.05", "+12.05"),
+    "1.4 below nought": (-300, "−3", "-3", "−3"),
+    "1.5 a little below nought": (-5, "−0.05", "-0.05", "−0.05"),
+    "1.6 nought has no sign": (0, "0", "0", "0"),
+    "1.7 less than one": (50, "0.5", "0.5", "+0.5"),
+}
+
+
+@pytest.mark.parametrize(("hundredths", "proper", "plain", "signed"), POINTS.values(), ids=POINTS)
+def test_points(hundredths, proper, plain, signed):
+    assert points(hundredths) == proper
+    assert points(hundredths, plain=True) == plain
+    assert points(hundredths, signed=True) == signed
+
+
+def test_points_with_their_unit():
+    assert in_points(100) == "1 point"
+    assert in_points(-100, plain=True) == "-1 point"
+    assert in_points(150) == "1.5 points"
+    assert in_points(0) == "0 points"
+
+
+SHARES = {
+    "2.1 a third": (1, 3, "33%"),
+    "2.2 two thirds": (2, 3, "67%"),
+    "2.3 a half of a percent goes up": (1, 200, "1%"),
+    "2.4 all": (7, 7, "100%"),
+    "2.5 less than nothing": (-1, 4, "-25%"),
+    "2.6 of nothing": (1, 0, "-"),
+}
+
+
+@pytest.mark.parametrize(("part", "whole", "words"), SHARES.values(), ids=SHARES)
+def test_a_share(part, whole, words):
+    assert share(part, whole) == words
+
+
+def test_percent():
+    assert percent(33) == "33%"
+
+
+def test_money():
+    assert money(401.0) == "US$ 401 million"
+    assert money(1.5) == "US$ 1.5 million"
+    assert revenue(Level("ban", revenue=401.0)) == "US$ 401 million a year"
+    assert revenue(Level("ban")) == ""
