@@ -1,0 +1,242 @@
+"""Files that mean harm, or are no files: refused in a sentence before any parser sees them. Numbers never change."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.scenario import guard, syntax
+from game.scenario.library import load
+from game.scenario.problems import Problem, ScenarioError
+from tests.scenario.sample import FILE, TEXT, changed, problems
+
+MIB = 1 << 20
+ROOT = Path(__file__).parents[2]
+DEEP = "brackets are nested more than 8 deep"
+DOTTED = "a dotted key has more than 8 parts"
+MUCH = "there is more in this file than a scenario can hold"
+TABLES = "there are more tables in this file than a scenario can hold"
+WORD = "more than 100 characters stand here without quotes or a break"
+
+
+def filled(unit: str, head: str = "", tail: str = "") -> str:
+    """Return as many units as 1 MiB holds between a head and a tail."""
+    return head + unit * ((MIB - len(head) - len(tail)) // len(unit)) + tail
+
+
+CASES = {  # the text; the line; the sentence
+    "H.1 brackets without end": (filled("["), "line 1", DEEP),
+    "H.2 brackets without end, a line each": (filled("[\n", "a = "), "line 9", DEEP),
+    "H.3 braces without end": (filled("{ a = ", "a = "), "line 1", DEEP),
+    "H.4 nine brackets": ("a = " + "[" * 9 + "]" * 9 + "\n", "line 1", DEEP),
+    "H.5 the dotted key of 16 KB": ("a." * 8000 + "b = 1\n", "line 1", DOTTED),
+    "H.6 a dotted key of 1 MiB": (filled("a.", tail="b = 1"), "line 1", DOTTED),
+    "H.7 a dotted key in quotes": (filled('"a" . ', tail="b = 1"), "line 1", DOTTED),
+    "H.8 a dotted key of a table": ("\n[" + "a." * 8 + "b]\n", "line 2", DOTTED),
+    "H.9 a dotted key in braces": ("a = [{ " + "a." * 8 + "b = 1 }]\n", "line 1", DOTTED),
+    "H.10 a list without end": (filled("1,", "a = [", "]"), "line 1", MUCH),
+    "H.11 keys without end": ("".join(f"k{number}=1\n" for number in range(90_000)), "line 75001", MUCH),
+    "H.12 commas": (filled(",", "a = [", "]"), "line 1", MUCH),
+    "H.13 tables without end": (filled("[a]\n"), "line 30001", TABLES),
+    "H.14 lists of tables without end": (filled("[[a]]\n"), "line 15001", TABLES),
+    "H.15 empty braces without end": (filled("{},", "a = [", "]"), "line 1", TABLES),
+    "H.16 dotted keys without end": ("".join(f"k{number}.b=1\n" for number in range(40_000)), "line 30001", TABLES),
+    "H.17 a number of a million digits": (filled("9", "format = "), "line 1", WORD),
+    "H.18 the same in base 16": (filled("f", "format = 0x"), "line 1", WORD),
+    "H.19 control characters": (filled("\x01", "a = '"), "line 1", "the control character U+0001 is not allowed"),
+    "H.20 NUL": ("format = 1\n\0", "line 2", "the file holds a NUL character; it may be no text file"),
+    "H.21 a turned line": ("a = '\u202e'\n", "line 1", "the control character U+202E is not allowed"),
+    "H.22 control characters of another time": (
+        "a = '\x9b'\n",
+        "line 1",
+        "the control character U+009B is not allowed",
+    ),
+    "H.23 more than 1 MiB of text": ("#" * (MIB + 1), "", "the file is larger than 1 MiB, too large for a scenario"),
+}
+
+
+@pytest.fixture
+def no_parser(monkeypatch):
+    """Fail at once if tomllib is asked."""
+
+    def parse(_text: str) -> None:
+        raise AssertionError("the parser was reached")
+
+    monkeypatch.setattr(syntax.tomllib, "loads", parse)
+
+
+@pytest.mark.usefixtures("no_parser")
+@pytest.mark.parametrize(("text", "line", "sentence"), CASES.values(), ids=CASES)
+def test_refused_before_the_parser(text, line, sentence):
+    assert problems(text) == [Problem(FILE, line, sentence)]
+
+
+BEARABLE = {  # just under every bound, so that the parser and all that follows do their worst
+    "B.1 as many keys": "".join(f"k{number}=1\n" for number in range(74_000)),
+    "B.2 as many tables": "".join(f"[k{number}]\n" for number in range(29_000)),
+    "B.3 as many dotted keys": "".join(f"k{number}.b=1\n" for number in range(29_000)),
+    "B.4 as many deep keys": "".join(f"k{number}.b.c.d.e.f.g.h=1\n" for number in range(4_000)),
+    "B.5 as many members": "[[member]]\n" * 14_000,
+    "B.6 as many wrong items": "learning = [" + "1," * 149_000 + "]\n",
+    "B.7 as many wrong tables": TEXT + "levers = [" + "{}," * 25_000 + "]\n",
+    "B.8 as many strangers": TEXT + "[event.urgency]\n" + "".join(f"z{number}=1\n" for number in range(50_000)),
+    "B.9 as many red lines": changed(("{ level = 1, below = true, likely = 0.1 }", "{ level = 9 }," * 25_000)),
+    "B.10 escapes": filled("\\u0041", 'title = "', '"'),
+    "B.11 line ends": filled("#\n"),
+    "B.12 backslashes": filled("\\\\", 'title = "', '"'),
+    "B.13 quotes": filled('"'),
+    "B.14 dates": filled("1979-01-01,", "a = [", "]"),
+    "B.15 control characters in keys": "".join(f'"\\u0000{number}"=1\n' for number in range(60_000)),
+}
+
+
+@pytest.mark.parametrize("text", BEARABLE.values(), ids=BEARABLE)
+def test_the_worst_that_passes_the_guard_ends_in_few_sentences(text):
+    assert 1 <= len(problems(text[:MIB])) <= 500
+
+
+FILES = {  # bytes; the line; the sentence
+    "E.1 UTF-16 with a mark": (TEXT.encode("utf-16"), "", "the file is in UTF-16; save it as UTF-8"),
+    "E.2 UTF-16 without": (TEXT.encode("utf-16-le"), "", "the file is in UTF-16; save it as UTF-8"),
+    "E.3 UTF-32": (TEXT.encode("utf-32"), "", "the file is in UTF-16; save it as UTF-8"),
+    "E.4 Latin-1": (
+        changed(("Aland", "Åland")).encode("latin-1"),
+        f"line {TEXT[: TEXT.index('Aland')].count(chr(10)) + 1}",
+        "the byte 0xC5 is not UTF-8; the file may be in Latin-1: save it as UTF-8",
+    ),
+    "E.5 NUL at the end": (
+        TEXT.encode() + b"\0",
+        f"line {TEXT.count(chr(10)) + 1}",
+        "the file holds a NUL character; it may be no text file",
+    ),
+    "E.6 50 MB": (b"#" * 50_000_000, "", "the file is larger than 1 MiB, too large for a scenario"),
+    "E.7 a byte past 1 MiB": (b"#" * (MIB + 1), "", "the file is larger than 1 MiB, too large for a scenario"),
+    "E.8 nothing": (b"", "", "the file is empty"),
+    "E.9 a surrogate": (
+        b"title = '\xed\xa0\x80'\n",
+        "line 1",
+        "the byte 0xED is not UTF-8; the file may be in Latin-1: save it as UTF-8",
+    ),
+}
+
+
+def refusal(name: object) -> list[Problem]:
+    with pytest.raises(ScenarioError) as caught:
+        load(str(name))
+    return list(caught.value.problems)
+
+
+@pytest.mark.usefixtures("no_parser")
+@pytest.mark.parametrize(
+    ("content", "line", "sentence"), [case for name, case in FILES.items() if name != "E.8 nothing"]
+)
+def test_files_in_no_known_writing(tmp_path, content, line, sentence):
+    path = tmp_path / FILE
+    path.write_bytes(content)
+
+    assert refusal(path) == [Problem(str(path), line, sentence)]
+
+
+def test_e_8_nothing(tmp_path):
+    (tmp_path / FILE).touch()
+
+    assert refusal(tmp_path / FILE) == [Problem(str(tmp_path / FILE), "", "the file is empty")]
+
+
+def test_e_10_a_file_too_large_is_not_even_read(tmp_path, monkeypatch):
+    path = tmp_path / FILE
+    path.write_bytes(b"#" * (MIB + 1))
+    monkeypatch.setattr(guard.Path, "open", lambda *_: pytest.fail("the file was opened"))
+
+    assert refusal(path)[0].sentence == "the file is larger than 1 MiB, too large for a scenario"
+
+
+def test_e_11_a_byte_order_mark_and_windows_line_ends_make_the_same_scenario(tmp_path):
+    for name, content in {
+        "a.toml": TEXT.encode(),
+        "b.toml": b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode(),
+    }.items():
+        (tmp_path / name).write_bytes(content)
+
+    assert load(str(tmp_path / "a.toml")) == load(str(tmp_path / "b.toml"))
+
+
+def test_p_1_a_folder(tmp_path):
+    assert refusal(tmp_path)[0].sentence == "this is a folder; name a scenario file in it"
+
+
+def test_p_2_no_file(tmp_path):
+    assert refusal(tmp_path / "none.toml")[0].sentence == "there is no such file"
+
+
+def test_p_3_a_file_as_a_folder(tmp_path):
+    (tmp_path / FILE).write_text(TEXT)
+
+    assert refusal(tmp_path / FILE / "x.toml")[0].sentence == "there is no such file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_p_4_a_pipe_nobody_writes_to(tmp_path):
+    os.mkfifo(tmp_path / "pipe.toml")
+
+    assert refusal(tmp_path / "pipe.toml")[0].sentence == "this is a device or a pipe, not a file"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no such device")
+def test_p_5_a_device():
+    assert refusal("/dev/zero")[0].sentence == "this is a device or a pipe, not a file"
+
+
+def test_p_6_no_permission(tmp_path, monkeypatch):
+    (tmp_path / FILE).write_text(TEXT)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(guard.Path, "open", refuse)  # the superuser may read everything
+
+    assert refusal(tmp_path / FILE)[0].sentence == "no permission to read this file"
+
+
+def test_p_7_a_name_that_no_file_can_have():
+    assert str(refusal("a\0b.toml")[0]) == "a\\x00b.toml: no file can have this name"
+
+
+def test_p_8_a_link_to_itself(tmp_path):
+    (tmp_path / "loop.toml").symlink_to(tmp_path / "loop.toml")
+
+    assert refusal(tmp_path / "loop.toml")[0].sentence.startswith("the file cannot be read: ")
+
+
+def test_p_9_a_name_with_an_escape_sequence_is_printed_without(tmp_path):
+    path = tmp_path / "a\x1b[2J.toml"
+    path.write_text("")
+
+    assert "\x1b" not in str(ScenarioError(refusal(path)))
+    assert "a\\x1b[2J.toml: the file is empty" in str(ScenarioError(refusal(path)))
+
+
+MEASURED = """
+import pathlib, sys
+from game.scenario.library import load
+from game.scenario.problems import ScenarioError
+try:
+    load(sys.argv[1])
+except ScenarioError:
+    pass
+status = pathlib.Path("/proc/self/status").read_text()
+print([line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")][0])
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells a process its own peak")
+@pytest.mark.parametrize("name", ["B.1 as many keys", "B.2 as many tables", "B.3 as many dotted keys"])
+def test_a_whole_process_stays_under_100_mb(tmp_path, name):
+    path = tmp_path / FILE
+    path.write_text(BEARABLE[name][:MIB])
+
+    done = subprocess.run([sys.executable, "-c", MEASURED, path], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    assert int(done.stdout) < 100_000  # kilobytes
