@@ -69,7 +69,6 @@ class Breach(enum.Enum):
     NOT_SPONSOR = "5.13"
     OWN_DRAFT = "5.14"
     NOT_A_STATEMENT = "5.15"
-    ALREADY_OBJECTED = "5.16"
     # 6 leaks and the back channel
     NOTHING_TO_LEAK = "6.1"
     ALREADY_PUBLIC = "6.2"

@@ -47,6 +47,12 @@ class Offer:
         """Whether the seat has still to answer."""
         return seat in self.recipients and all(seat != other for other, _ in self.accepted)
 
+    def countered_to(self, seat: Seat) -> tuple[Seat, ...]:
+        """Return whom a recipient's counter goes to: the proposer, or everybody else who was to be in a pact."""
+        if self.kind is OfferKind.DEAL:
+            return (self.proposer,)
+        return tuple(sorted(other for other in (self.proposer, *self.recipients) if other != seat))
+
 
 @frozen
 class Pledge:
@@ -146,6 +152,7 @@ class Poll:
     asked: tuple[Seat, ...]
     """Who has still to answer."""
     replies: tuple[Reply, ...] = ()
+    round: int = 0
 
 
 @frozen

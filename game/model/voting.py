@@ -86,8 +86,6 @@ class Meeting:
     motions: tuple[Ballot, ...] = ()
     agenda: tuple[Ballot, ...] = ()
     """What is still to be put for the present draft, first first."""
-    has_voted: bool = False
-    """Whether a first ballot has been asked for."""
     asked: tuple[Seat, ...] = ()
     """Penholders who were asked, after an adoption, whether they insist."""
 

@@ -67,7 +67,6 @@ SENTENCES = {
     Breach.NOT_SPONSOR: marked("This seat is not a co-sponsor of the draft."),
     Breach.OWN_DRAFT: marked("This cannot be done with one's own draft."),
     Breach.NOT_A_STATEMENT: marked("Only a statement can be stopped by an objection; vote no on a resolution."),
-    Breach.ALREADY_OBJECTED: marked("The objection stands already."),
     Breach.NOTHING_TO_LEAK: marked("There is nothing of the kind that this seat could leak."),
     Breach.ALREADY_PUBLIC: marked("This is public already."),
     Breach.NO_CHANNEL: marked("This seat has no line to the state concerned."),

@@ -1,0 +1,1 @@
+"""Verbs: the rules as pure functions. No clock, no dice, no files."""
