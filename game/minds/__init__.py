@@ -1,0 +1,1 @@
+"""Choices: from a View to an Action."""
