@@ -1,0 +1,1 @@
+"""A sitting: sessions, journals and batches of games."""

@@ -1,0 +1,181 @@
+"""A sitting at the table: the one thing in the game that changes."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+
+from game.minds.mind import Mind
+from game.model.actions import Action, CastVote, PassTurn
+from game.model.council import CHANCE, Seat
+from game.model.events import Event
+from game.model.result import Result
+from game.model.state import State
+from game.model.streams import stream
+from game.model.view import View
+from game.model.voting import Vote
+from game.play.chance import answer
+from game.play.course import Course
+from game.play.hearing import heard
+from game.play.journal import End, Entry, Header, Trouble, Undo
+from game.play.scribe import Scribe
+from game.play.undo import reveals
+from game.rules import scoring, views
+from game.rules.legality import is_legal
+from game.rules.moves import legal_actions
+from game.rules.transition import apply
+from game.words.language import _
+
+LONGEST_TROUBLE = 1_000
+"""Letters of a trouble that the journal keeps."""
+
+
+class UndoError(Exception):
+    """The last action cannot be taken back; the reason is one sentence."""
+
+
+class Session:
+    """A game being played, by people and minds, with or without a journal.
+
+    People and minds are given views; ``state``, ``events`` and ``result`` are for hindsight.
+    """
+
+    def __init__(self, header: Header, course: Course, minds: Mapping[Seat, Mind], scribe: Scribe | None = None):
+        self.header = header
+        self.notices: list[str] = []
+        """What went wrong without ending the game, in sentences that betray nothing."""
+        self._course = course
+        self._minds = dict(minds)
+        self._scribe = scribe
+        self._looking: set[Seat] = set(self.humans)
+        """Who may have looked at the present position."""
+
+    @property
+    def journal(self) -> Path | None:
+        """The file the game is kept in, if it is."""
+        return None if self._scribe is None else self._scribe.path
+
+    @property
+    def state(self) -> State:
+        """The truth, for hindsight: never to be shown while the game goes on."""
+        return self._course.state
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Everything that was done and stands, chance included."""
+        return self._course.actions
+
+    @property
+    def to_act(self) -> Seat | None:
+        """The seat whose action is awaited, ``CHANCE``, or nobody when the game is over."""
+        return self.state.to_act
+
+    @property
+    def humans(self) -> tuple[Seat, ...]:
+        """The seats that people play."""
+        return tuple(seat for seat in self.state.scenario.council.seats if seat not in self._minds)
+
+    def view(self, seat: Seat | None) -> View:
+        """Return what a seat knows now; ``None`` asks for what everybody may know."""
+        if seat is not None:
+            self._looking.add(seat)
+        return views.view(self.state, seat)
+
+    def act(self, action: Action) -> None:
+        """Apply an action, and keep it in the journal before it counts.
+
+        Raises ``IllegalActionError`` or ``JournalError``; then nothing has changed.
+        """
+        state, _events = apply(self.state, action)
+        self._course = self._course.then(action, state, self._written(action))
+        self._looking.clear()
+
+    def step(self) -> bool:
+        """Let chance or a mind act, if it is their turn; False when a person is awaited or the game is over."""
+        seat = self.to_act
+        if seat == CHANCE:
+            self.act(answer(self.state, self.header.seed, self._course.number(CHANCE)))
+            return True
+        if seat is None or seat not in self._minds:
+            return False
+        self.act(self._decision(seat))
+        return True
+
+    def advance(self) -> None:
+        """Let chance and minds act until a person is awaited or the game is over."""
+        while self.step():
+            pass
+
+    def undo(self) -> Action:
+        """Take back the last action, and return it; raises ``UndoError`` once it has revealed something."""
+        refusal = self.undo_refusal()
+        if refusal:
+            raise UndoError(refusal)
+        action = self.actions[-1]
+        kept = len(self.actions) - 1
+        self._course = self._course.first(kept, self._written(Undo(kept)))
+        return action
+
+    def undo_refusal(self) -> str:
+        """Return why the last action cannot be taken back, in a sentence, or nothing if it can."""
+        if not self.actions:
+            return _("Nothing has been done yet.")
+        seat = self.actions[-1].seat
+        if seat not in self.humans:
+            return _("Others have acted since your last action.")
+        if self._looking - {seat}:
+            return _("Another player has seen the table since.")
+        if reveals(self._course.states[-2], self.state, seat):
+            return _("Your last action has brought something to light.")
+        return ""
+
+    def at(self, count: int) -> "Session":
+        """Return the game as it stood after so many actions, without a journal; raises ``ValueError`` past the end."""
+        if not 0 <= count <= len(self.actions):
+            raise ValueError(_("this game has {count} actions").format(count=len(self.actions)))
+        return Session(self.header, self._course.first(count, None), self._minds)
+
+    def events(self) -> tuple[Event, ...]:
+        """Return all that happened so far, in public and in private: for hindsight."""
+        seats = self.state.scenario.council.seats
+        states = self._course.states
+        told = list(heard(None, states[0], seats))
+        for before, after in pairwise(states):
+            told.extend(heard(before, after, seats))
+        return tuple(told)
+
+    def result(self) -> Result | None:
+        """Return what a finished game was worth to each seat, or None while it goes on."""
+        return None if self.state.ending is None else scoring.result(self.state)
+
+    def close(self) -> None:
+        """Let go of the journal; the game can be resumed from it."""
+        if self._scribe is not None:
+            self._scribe.close()
+
+    def _written(self, entry: Entry) -> End | None:
+        if self._scribe is None or self._course.end is None:
+            return None
+        return self._scribe.append(self._course.end, entry)
+
+    def _decision(self, seat: Seat) -> Action:
+        """Return what a mind decides, or something harmless if it cannot."""
+        view = views.view(self.state, seat)
+        member = self.state.scenario.council.members[seat]
+        rng = stream(self.header.seed, "mind", member.code, self._course.number(seat))
+        try:
+            action = self._minds[seat].decide(view, rng)
+            if is_legal(view, action):
+                return action
+            trouble = f"{member.code}: illegal {action!r}"
+        except Exception as error:  # whatever is wrong with one mind, the others play on
+            trouble = f"{member.code}: {error!r}"
+        self._course = self._course.ending_at(self._written(Trouble(trouble[:LONGEST_TROUBLE])))
+        self.notices.append(_("{member} could not make up its mind and did nothing.").format(member=member.name))
+        return _harmless(view, seat)
+
+
+def _harmless(view: View, seat: Seat) -> Action:
+    for action in (PassTurn(seat), CastVote(seat, Vote.ABSTAIN)):
+        if is_legal(view, action):
+            return action
+    return next(legal_actions(view))
