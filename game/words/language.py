@@ -7,16 +7,16 @@ is made by ``pybabel extract -k marked --omit-header --add-location=file -o asse
 import gettext as catalogues
 from pathlib import Path
 
+from game import paths
+
 DOMAIN = "penholder"
 
 _translations = catalogues.NullTranslations()
 
 
 def locale_folder() -> Path:
-    """Return where the catalogues are: beside the package in a checkout, inside it when installed."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "_data" / "assets" / "locale"
-    return installed if installed.is_dir() else package.parent / "assets" / "locale"
+    """Return where the catalogues are."""
+    return paths.assets() / "locale"
 
 
 def languages() -> tuple[str, ...]:

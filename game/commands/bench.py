@@ -1,0 +1,33 @@
+"""``penholder bench``: figures of speed and memory, beside a reference in the same run."""
+
+import json
+from argparse import Namespace, _SubParsersAction
+
+from game.words.language import _
+
+
+def add(commands: "_SubParsersAction") -> None:  # type: ignore[type-arg]  # argparse has no public name for it
+    """Describe the command."""
+    parser = commands.add_parser(
+        "bench",
+        help=_("measure speed and memory"),
+        description=_("Measure speed and memory on this machine, beside a fixed reference loop in the same run."),
+    )
+    parser.add_argument("--json", action="store_true", help=_("one JSON object"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print the figures."""
+    from game.play.benchmark import measured
+
+    figures = measured()
+    if arguments.json:
+        print(json.dumps(figures, indent=1))
+        return 0
+    for name, value in figures.items():
+        if isinstance(value, dict):
+            print(f"{name}: " + ", ".join(f"{key} {share}" for key, share in value.items()))
+        else:
+            print(f"{name}: {value}")
+    return 0

@@ -1,0 +1,53 @@
+"""``penholder replay``: look at a journal again."""
+
+import json
+import sys
+from argparse import Namespace, _SubParsersAction
+from pathlib import Path
+
+from game.commands.trouble import FaultError
+from game.words.language import _
+
+
+def add(commands: "_SubParsersAction") -> None:  # type: ignore[type-arg]  # argparse has no public name for it
+    """Describe the command."""
+    parser = commands.add_parser(
+        "replay",
+        help=_("look at a saved game again"),
+        description=_(
+            "Replay a journal and print its minutes: everything of a finished game, "
+            "what the public knows of one that goes on. The journal itself is left alone."
+        ),
+    )
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a journal"))
+    parser.add_argument("--at", type=int, metavar=_("N"), help=_("stop after so many actions"))
+    parser.add_argument("--minutes", action="store_true", help=_("the minutes alone, without the result"))
+    parser.add_argument("--json", action="store_true", help=_("one JSON object"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print what a journal holds; of a damaged one everything up to the damage, and exit code 1."""
+    from game.commands.account import account, minutes_of
+    from game.play.journal import JournalError
+    from game.play.sitting import replay
+
+    try:
+        whole = replay(arguments.file)
+        is_damaged = False
+    except JournalError:
+        whole = replay(arguments.file, up_to_damage=True)
+        is_damaged = True
+    session = whole
+    if arguments.at is not None:
+        try:
+            session = whole.at(arguments.at)
+        except ValueError as error:
+            raise FaultError(error) from error
+    if arguments.json:
+        print(json.dumps(account(session), ensure_ascii=False, indent=1))
+    else:
+        print(minutes_of(session, with_result=not arguments.minutes), end="")
+    for notice in whole.notices:
+        print(_("penholder: {problem}").format(problem=notice), file=sys.stderr)
+    return 1 if is_damaged else 0

@@ -1,0 +1,30 @@
+"""``penholder`` alone: the game where somebody can play it, else one that plays itself."""
+
+import sys
+from argparse import Namespace
+
+SHOWN = "dprk-2017-07"
+SEED = 1
+
+
+def run(arguments: Namespace) -> int:
+    """Open the text game on a terminal; without one, play an AI game and print its minutes and result."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from game.commands.play import choose_and_play
+
+        return choose_and_play()
+    return demonstrate()
+
+
+def demonstrate() -> int:
+    """Play one AI game and print it."""
+    from game.commands.account import minutes_of
+    from game.minds.roster import DEFAULT_SKILL
+    from game.play.sitting import begin, header
+    from game.scenario.library import load, source
+
+    seats = (DEFAULT_SKILL,) * len(load(SHOWN).council.members)
+    session = begin(header(source(SHOWN), SEED, seats))
+    session.advance()
+    print(minutes_of(session), end="")
+    return 0
