@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace, _SubParsersAction
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.commands.trouble import FaultError
 from game.minds.roster import DEFAULT_SKILL, SKILLS
@@ -62,8 +62,6 @@ class Terms:
 
 def run(arguments: Namespace) -> int:
     """Start a game and play it in the terminal."""
-    if arguments.scenario is None and sys.stdin.isatty() and not arguments.seats:
-        return choose_and_play(arguments.plain)
     terms = Terms(
         tuple(arguments.seats),
         arguments.skill,
@@ -73,15 +71,17 @@ def run(arguments: Namespace) -> int:
         arguments.core,
         arguments.plain,
     )
+    if arguments.scenario is None and sys.stdin.isatty() and not terms.codes:
+        return choose_and_play(terms)
     return start(arguments.scenario or FIRST, terms)
 
 
-def choose_and_play(plain: bool = False) -> int:
-    """Ask for a scenario and a seat, then play."""
+def choose_and_play(terms: Terms) -> int:
+    """Ask for a scenario and seats, then play on these terms."""
     from game.terminal.welcome import choose
 
-    choice = choose(plain)
-    return 0 if choice is None else start(choice.scenario, Terms(tuple(choice.seats), plain=plain))
+    choice = choose(terms.plain)
+    return 0 if choice is None else start(choice.scenario, evolve(terms, codes=choice.seats))
 
 
 def start(name: str, terms: Terms) -> int:

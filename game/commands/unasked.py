@@ -10,9 +10,9 @@ SEED = 1
 def run(arguments: Namespace) -> int:
     """Open the text game on a terminal; without one, play an AI game and print its minutes and result."""
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from game.commands.play import choose_and_play
+        from game.commands.play import Terms, choose_and_play
 
-        return choose_and_play()
+        return choose_and_play(Terms())
     return demonstrate()
 
 

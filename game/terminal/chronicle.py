@@ -1,0 +1,144 @@
+"""What happened: since one's last turn, in the last rounds, in the news."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from game.model.council import Seat
+from game.model.events import (
+    CredibilityChanged,
+    DemandMade,
+    DraftTabled,
+    Event,
+    NewsBroke,
+    OfferMade,
+    PollAnswered,
+    PollAsked,
+    RoundOpened,
+    VoteCast,
+)
+from game.model.offers import Answer, Demand
+from game.model.view import View
+from game.terminal.page import Block, Heading, Line, Page, Tone
+from game.terminal.roll import draft_of
+from game.words.labels import named
+from game.words.language import _
+from game.words.lists import commas
+from game.words.minutes import Entry, entries
+from game.words.names import round_label
+
+RECENT = 2
+"""Rounds in the log unless asked for more."""
+
+
+def since_page(view: View, read: int, is_new: bool) -> Page:
+    """Return what happened since so many entries had been read.
+
+    When the floor has come back, leave out what one did oneself and what lies on the table.
+    """
+    told = entries(view, read)
+    shown = [entry for entry in told if not (is_new and _is_known(view, entry.event))]
+    return entry_lines(view, shown, is_brief=read == 0)
+
+
+def _is_known(view: View, event: Event) -> bool:
+    match event:
+        case OfferMade(offer):
+            return offer.proposer == view.seat or offer in view.table
+        case PollAsked(asker) | DemandMade(Demand(asker)):
+            return asker == view.seat
+        case _:
+            return False
+
+
+def entry_lines(view: View, told: Sequence[Entry], is_brief: bool = False) -> Page:
+    """Return entries as lines; a run of changed credibilities is one. Briefly, texts are not spelt out."""
+    page: list[Line] = []
+    shown = [entry for entry in told if not isinstance(entry.event, VoteCast)]
+    for kind, run in groupby(shown, key=_kind):
+        group = list(run)
+        if kind is not None and len(group) > RECENT:
+            page.append(_credits(view, group) if kind is CredibilityChanged else _answers(view, group))
+            continue
+        for entry in group:
+            page.extend(_entry(entry, is_brief))
+    return tuple(page)
+
+
+def _kind(entry: Entry) -> type[Event] | None:
+    """Return what several entries of one kind in a row are told as, or None for what is told by itself."""
+    match entry.event:
+        case CredibilityChanged():
+            return CredibilityChanged
+        case PollAnswered(reply=reply) if reply.package is None:
+            return PollAnswered
+        case _:
+            return None
+
+
+def _entry(entry: Entry, is_brief: bool) -> Iterable[Line]:
+    tone = Tone.NORMAL
+    if isinstance(entry.event, RoundOpened | NewsBroke):
+        tone = Tone.STRONG
+    said = _("In private: {sentence}").format(sentence=entry.sentence) if entry.is_private else entry.sentence
+    yield Line(said, tone)
+    if is_brief and isinstance(entry.event, DraftTabled):
+        return
+    for detail in entry.details:
+        yield Line(detail, indent=4)
+
+
+def _credits(view: View, run: Iterable[Entry]) -> Line:
+    moved = []
+    for entry in run:
+        event = entry.event
+        if isinstance(event, CredibilityChanged):
+            moved.append(f"{view.scenario.council.members[event.seat].code} {event.now} ({event.change:+d})")
+    return Line(_("Credibility: {list}.").format(list=commas(moved)))
+
+
+def _answers(view: View, run: Iterable[Entry]) -> Line:
+    """Gather the answers to straw polls: "yes: BOL, EGY; no: CHN"."""
+    said: dict[tuple[Seat, Answer], list[str]] = {}
+    for entry in run:
+        event = entry.event
+        if isinstance(event, PollAnswered):
+            answer = (event.draft, event.reply.answer)
+            said.setdefault(answer, []).append(view.scenario.council.members[event.reply.seat].code)
+    told = []
+    for draft in dict.fromkeys(draft for draft, _answer in said):
+        given = [f"{named(answer)}: {commas(codes)}" for (other, answer), codes in said.items() if other == draft]
+        message = _("Straw poll on {draft}: {answers}.")
+        told.append(message.format(draft=draft_of(view.scenario, draft, view.seat), answers="; ".join(given)))
+    return Line(" ".join(told))
+
+
+def log_page(view: View, words: str = "") -> Page:
+    """Return the log of the last rounds, of so many, or of ``all``."""
+    number = int(words) if re.fullmatch(r"\d{1,3}", words) else RECENT
+    first = 0 if words.casefold() == "all" else view.round - number + 1
+    page: list[Block] = []
+    for round_, run in groupby(entries(view), key=lambda entry: entry.round):
+        if round_ >= first:
+            page.append(Heading(heading(view, round_)))
+            page.extend(entry_lines(view, list(run)))
+    return tuple(page)
+
+
+def heading(view: View, round_: int) -> str:
+    """Return "Round 3 of 10, 2017-07-12"."""
+    if round_ < 1:
+        return _("Before the first round")
+    title = _("Round {round} of {last}").format(round=round_, last=view.last_round)
+    dates = round_label(view.scenario, round_)
+    return f"{title}, {dates}" if dates else title
+
+
+def news_page(view: View, words: str = "") -> Page:
+    """Return the events of the day so far."""
+    told = [entry for entry in entries(view) if isinstance(entry.event, NewsBroke)]
+    page: list[Block] = [Heading(_("The news"))]
+    for entry in told:
+        page.append(Line(f"{heading(view, entry.round)}: {entry.sentence}", Tone.STRONG))
+        page.extend(Line(detail, indent=2) for detail in entry.details)
+    return tuple(page) if told else (*page, Line(_("No news so far.")))

@@ -1,0 +1,36 @@
+"""The curtain: falls between two people at one keyboard, so that neither sees the other's desk."""
+
+from game.model.council import Seat
+from game.model.scenario import Scenario
+from game.terminal.page import Heading, Line, Tone
+from game.terminal.screen import Screen
+from game.words.language import _, say
+from game.words.names import member
+
+
+class Curtain:
+    """Remembers who may be looking at the screen."""
+
+    def __init__(self, screen: Screen, is_needed: bool) -> None:
+        self._screen = screen
+        self._is_needed = is_needed
+        self._before: Seat | None = None
+
+    def open(self, scenario: Scenario, seat: Seat) -> bool:
+        """Hand over to a seat: wipe the screen, name the seat, wait for Enter. Say whether there was need to."""
+        if not self._is_needed or seat == self._before:
+            return False
+        self._screen.wipe()
+        name = member(scenario, seat)
+        self._screen.show(
+            Heading(say(_("The next seat is {member}"), member=name)),
+            Line(_("Hand over the keyboard."), Tone.STRONG),
+        )
+        self._screen.ask(say(_("{member}: press Enter when nobody else is looking "), member=name))
+        self._screen.wipe()
+        self._before = seat
+        return True
+
+    def close(self) -> None:
+        """Nobody has the screen any more: the next seat needs the curtain, whoever it is."""
+        self._before = None

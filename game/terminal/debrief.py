@@ -1,0 +1,191 @@
+"""The end: what was decided, what it was worth, what really happened; and then everything that was hidden."""
+
+from collections.abc import Callable
+
+from game.model.result import ChargeKind, Result, Score
+from game.model.scenario import History, Scenario
+from game.model.view import View
+from game.play.session import Session
+from game.terminal.command import command
+from game.terminal.glance import hint_lines
+from game.terminal.hints import hints
+from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
+from game.terminal.roll import CommandError, seats_named
+from game.terminal.screen import Screen
+from game.terminal.wants import wants
+from game.words.labels import named
+from game.words.language import _
+from game.words.meetings import ended
+from game.words.minutes import WIDTH, minutes
+from game.words.names import name
+from game.words.points import points
+
+WORDS = ("result", "points", "priorities", "text", "minutes", "help", "quit")
+
+
+def debrief(session: Session, screen: Screen) -> None:
+    """Show how the game ended, then what is asked for, until the player leaves or the input ends."""
+    result = session.result()
+    if result is None:
+        raise ValueError("the game is not over")
+    if not screen.is_interactive:
+        screen.write("\n" + _minutes(session, screen))
+    screen.show(*end_page(session, result))
+    if screen.is_interactive:
+        screen.show(*_choices())
+    while True:
+        line = screen.ask(_("debrief> "))
+        if line.isdigit() and 0 < int(line[:3]) <= len(_offers()):
+            line = _offers()[int(line[:3]) - 1][0]
+        if not line:
+            screen.show(*_choices())
+            continue
+        try:
+            asked = command(line, WORDS)
+            if asked.word == "quit":
+                return
+            _answer(session, screen, result, asked.word, asked.rest)
+        except CommandError as error:
+            screen.show(Line(str(error), Tone.STRONG))
+
+
+def _minutes(session: Session, screen: Screen) -> str:
+    return minutes(session.view(None), session.events(), width=min(screen.width, WIDTH))
+
+
+def _offers() -> tuple[tuple[str, str], ...]:
+    return (
+        ("minutes", _("the minutes of the whole game, with all that was private")),
+        ("points", _("every seat's points")),
+        ("priorities", _("what every seat wanted; priorities SEAT for one of them")),
+        ("text", _("the decision again, beside what really happened")),
+        ("quit", _("leave")),
+    )
+
+
+def _choices() -> Page:
+    said = lines(f"{number}. {word}: {text}" for number, (word, text) in enumerate(_offers(), start=1))
+    return Heading(_("Now that it is over you can see")), *said
+
+
+def _answer(session: Session, screen: Screen, result: Result, word: str, rest: str) -> None:
+    if word == "minutes":
+        screen.write(_minutes(session, screen))
+        return
+    pages: dict[str, Callable[[], Page]] = {
+        "result": lambda: end_page(session, result),
+        "points": lambda: points_page(session.view(None).scenario, result),
+        "priorities": lambda: priorities_page(session, rest),
+        "text": lambda: decision_page(session.view(None).scenario, result),
+    }
+    screen.show(*pages.get(word, _choices)())
+
+
+def end_page(session: Session, result: Result) -> Page:
+    """Return the ending, one's own points with where they come from, the decision, and where the journal is."""
+    view = session.view(None)
+    page: list[Block] = [Heading(_("The end")), Line(ended(result.ending), Tone.STRONG)]
+    for seat in session.humans:
+        page += _score(view.scenario, result.scores[seat])
+    page += decision_page(view.scenario, result)
+    page += hint_lines(tuple(hint for seat in session.humans[:1] for hint in hints(session.view(seat), frozenset())))
+    page.append(Heading(_("Kept")))
+    page.append(Line(journal_line(session)))
+    return tuple(page)
+
+
+def journal_line(session: Session) -> str:
+    """Return where the game is kept."""
+    if session.journal is None:
+        return _("This game is not kept in a file.")
+    return _("The game is in {file}").format(file=session.journal)
+
+
+def _score(scenario: Scenario, score: Score) -> Page:
+    title = _("{member}: {points} points").format(
+        member=name(scenario, score.seat), points=points(score.points, plain=True)
+    )
+    parts = [
+        (_("worth of what was decided"), score.worth),
+        (_("urgency"), score.urgency),
+        (_("unity behind your draft"), score.unity),
+        (_("record of your draft"), score.record),
+        (_("no text at all"), score.walk_away),
+    ]
+    parts += [(named(kind), -total) for kind, total in _charges(score)]
+    said = [f"{what}: {points(number, plain=True, signed=True)}" for what, number in parts if number]
+    return Heading(title), *(lines(said) or lines([_("Nothing gained, nothing lost: what no decision is worth.")]))
+
+
+def _charges(score: Score) -> list[tuple[ChargeKind, int]]:
+    kinds = dict.fromkeys(charge.kind for charge in score.charges)
+    return [(kind, sum(charge.points for charge in score.charges if charge.kind is kind)) for kind in kinds]
+
+
+def decision_page(scenario: Scenario, result: Result) -> Page:
+    """Return the decided text beside what really happened."""
+    both = _("What was decided, and what really happened")
+    page: list[Block] = [Heading(both if scenario.history else _("What was decided"))]
+    if result.text is None:
+        page.append(Line(_("In this game nothing was decided.")))
+    told = next((one for one in scenario.history if any(level is not None for level in one.levels)), None)
+    if result.text is not None or told is not None:
+        page.append(_beside(scenario, result, told))
+    for one in scenario.history:
+        page += _history(one)
+    return tuple(page)
+
+
+def _beside(scenario: Scenario, result: Result, told: History | None) -> Grid:
+    columns = [Column(_("measure")), Column(_("here"))]
+    if told is not None:
+        columns.append(Column(_("in reality")))
+    rows = []
+    for number, measure in enumerate(scenario.measures):
+        here = _("nothing") if result.text is None else measure.levels[result.text.levels[number]].label
+        cells, said = [measure.title, here], _("{measure}: here {level}").format(measure=measure.title, level=here)
+        if told is not None:
+            level = told.levels[number] if number < len(told.levels) else None
+            there = _("not on record") if level is None else measure.levels[level].label
+            cells.append(there)
+            said += "; " + _("in reality {level}").format(level=there)
+        rows.append(Row(tuple(cells), said + "."))
+    return Grid(tuple(columns), tuple(rows))
+
+
+def _history(one: History) -> Page:
+    votes = [
+        _("{count} in favour").format(count=one.yes) if one.yes is not None else "",
+        _("{count} against").format(count=one.no) if one.no is not None else "",
+        _("{count} abstaining").format(count=one.abstain) if one.abstain is not None else "",
+    ]
+    counted = ", ".join(vote for vote in votes if vote)
+    title = f"{one.date}: {one.title}" if one.date else one.title
+    said = f"{title} ({named(one.ending)}{'; ' if counted else ''}{counted})"
+    return Line(said, Tone.STRONG), Line(one.text, indent=2)
+
+
+def points_page(scenario: Scenario, result: Result) -> Page:
+    """Return every seat's points."""
+    ranked = sorted(result.scores, key=lambda score: (-score.points, score.seat))
+    rows = []
+    for score in ranked:
+        cells = (name(scenario, score.seat), points(score.points, plain=True))
+        rows.append(Row(cells, f"{cells[0]}: {cells[1]}."))
+    columns = (Column(_("member")), Column(_("points"), is_number=True))
+    title = Heading(_("Points, against nothing being decided"))
+    return title, Grid(columns, tuple(rows))
+
+
+def priorities_page(session: Session, words: str) -> Page:
+    """Return what every seat wanted, or some; raises ``CommandError``, and ``ValueError`` while the game goes on."""
+    public: View = session.view(None)
+    if public.ending is None:
+        raise ValueError("the game is not over")
+    seats = seats_named(public, words) if words else public.scenario.council.seats
+    page: list[Block] = []
+    for seat in seats:
+        mine = session.view(seat).priorities
+        if mine is not None:
+            page += [Heading(name(public.scenario, seat)), *wants(public.scenario, mine, seat)]
+    return tuple(page)

@@ -1,0 +1,175 @@
+"""What awaits an answer, what was promised, and what was demanded."""
+
+from game.minds.appraisal import net, own, signed_text
+from game.model.events import DealMade, DemandMade, OfferMade, PactMade
+from game.model.offers import Assent, AssentKind, Deal, Offer, OfferKind, Pact, Promise
+from game.model.scenario import Scenario
+from game.model.text import Draft, Instrument, Status
+from game.model.view import View
+from game.rules.trust import is_free
+from game.terminal.figures import rough, roughly
+from game.terminal.page import Block, Heading, Line, Page, Tone
+from game.terminal.roll import draft_of
+from game.terminal.signing import codes, term_lines
+from game.terminal.valuation import red_note, value_of
+from game.words.events import sentence
+from game.words.language import _, ngettext, say
+from game.words.names import member
+from game.words.reasons import guarded
+
+
+def table_page(view: View, words: str = "") -> Page:
+    """Return what lies on one's table."""
+    waiting = awaiting(view)
+    return Heading(_("On your table")), *(waiting or (Line(_("Nothing awaits your answer.")),)), *_mine(view)
+
+
+def awaiting(view: View) -> Page:
+    """Return the offers, polls, silences and statements that await one's answer."""
+    page: list[Line] = []
+    for offer in view.table:
+        page.extend(_offer(view, offer))
+    held = sum(offer.awaits(view.seat) for offer in view.offers if view.seat is not None) - len(view.table)
+    if held > 0:
+        more = ngettext("{count} more offer is held back.", "{count} more offers are held back.", held)
+        page.append(Line(more.format(count=held)))
+    for poll in view.polls:
+        if view.seat in poll.asked:
+            asked = _("{asker} asks how you would vote on {draft}.")
+            page.append(
+                Line(
+                    say(
+                        asked,
+                        asker=member(view.scenario, poll.asker),
+                        draft=draft_of(view.scenario, poll.draft, view.seat),
+                    )
+                )
+            )
+    for draft in view.drafts:
+        page.extend(_consent(view, draft))
+    return tuple(page)
+
+
+def _offer(view: View, offer: Offer) -> list[Line]:
+    draft, text = view.draft(offer.draft), signed_text(view, offer)
+    page = [Line(_proposal(view, offer), Tone.STRONG)]
+    page += term_lines(view, draft, offer.package)
+    if guarded(view.scenario, offer.proposer, offer.guard):
+        page.append(Line(guarded(view.scenario, offer.proposer, offer.guard), Tone.FAINT, 2))
+    if draft is not None and text is not None:
+        now, then = (net(view.scenario, own(view), one) for one in (draft.text, text))
+        said = _("To you the text is worth {now} now, and {then} as it would be signed.")
+        page.append(Line(said.format(now=rough(now), then=roughly(then)) + red_note(view, draft), indent=2))
+    others = tuple(seat for seat in offer.recipients if seat != view.seat)
+    if others:
+        page.append(Line(_("Offered to {codes} as well; all must accept.").format(codes=codes(view, others)), indent=2))
+    return page
+
+
+def _proposal(view: View, offer: Offer) -> str:
+    """Return who proposes what kind of bargain, its terms apart."""
+    parts = {
+        "proposer": member(view.scenario, offer.proposer),
+        "draft": draft_of(view.scenario, offer.draft, view.seat),
+    }
+    if offer.kind is OfferKind.PACT:
+        return say(_("{proposer} invites you to a pact on {draft}: no yes from any of you without"), **parts)
+    return say(_("{proposer} offers you a deal on {draft}: a yes from each for"), **parts)
+
+
+def is_silence_open(view: View, draft: Draft) -> bool:
+    """Whether a draft is under a silence that one could still break."""
+    waits = draft.status is Status.UNDER_SILENCE and draft.penholder != view.seat
+    return waits and view.seat in draft.circle and view.seat not in draft.silent
+
+
+def is_open_statement(view: View, draft: Draft) -> bool:
+    """Whether a draft is a living statement of somebody else."""
+    return draft.is_alive and draft.instrument is Instrument.STATEMENT and draft.penholder != view.seat
+
+
+def _consent(view: View, draft: Draft) -> list[Line]:
+    name = draft_of(view.scenario, draft.penholder, view.seat)
+    value = roughly(value_of(view, draft))
+    if is_silence_open(view, draft):
+        said = _("{draft} is under silence: who does not break it has pledged yes. To you it is worth {points}.")
+        return [Line(say(said, draft=name, points=value), Tone.STRONG)]
+    if is_open_statement(view, draft):
+        said = _("{draft} is a statement: it stands unless somebody objects. To you it is worth {points}.")
+        return [Line(say(said, draft=name, points=value), Tone.STRONG)]
+    return []
+
+
+def _mine(view: View) -> Page:
+    """Return the offers of one's own that others have still to answer."""
+    mine = [offer for offer in view.offers if offer.proposer == view.seat]
+    if not mine:
+        return ()
+    return Heading(_("Your offers, not answered yet")), *(
+        Line(sentence(view.scenario, OfferMade(offer))) for offer in mine
+    )
+
+
+def deals_page(view: View, words: str = "") -> Page:
+    """Return the deals, pacts and pledges one knows of, numbered, and the demands."""
+    page: list[Block] = [Heading(_("Deals, pacts and pledges"))]
+    for number, promise in enumerate(view.promises, start=1):
+        page.append(Line(f"{number}. {_promise(view, promise)}"))
+        page.extend(_state_of(view, promise))
+    if not view.promises:
+        page.append(Line(_("None that you know of.")))
+    if view.demands:
+        page.append(Heading(_("Demands")))
+        page.extend(Line(sentence(view.scenario, DemandMade(demand))) for demand in view.demands)
+    return (*page, *_channels(view))
+
+
+def _channels(view: View) -> Page:
+    page: list[Block] = [Heading(_("Back channels"))] if view.channels else []
+    for channel in view.channels:
+        measure = view.scenario.measures[channel.measure]
+        said = _("{seat}, on {draft}: it asked for {measure}, {level}.").format(
+            seat=view.scenario.council.members[channel.seat].name,
+            draft=draft_of(view.scenario, channel.draft, view.seat),
+            measure=measure.title,
+            level=measure.levels[channel.level].label,
+        )
+        page.append(Line(f"{said} {_('It is in the text.')}" if channel.is_written_in else said))
+    return tuple(page)
+
+
+def _promise(view: View, promise: Promise) -> str:
+    match promise:
+        case Deal():
+            return sentence(view.scenario, DealMade(promise))
+        case Pact():
+            return sentence(view.scenario, PactMade(promise))
+        case Assent():
+            return _assent(view.scenario, promise, draft_of(view.scenario, promise.draft, view.seat))
+
+
+def _assent(scenario: Scenario, promise: Assent, draft: str) -> str:
+    how = {
+        AssentKind.SPONSOR: _("{seat} co-sponsors {draft} and has pledged yes to this text."),
+        AssentKind.SILENCE: _("{seat} let the silence on {draft} pass and has pledged yes to this text."),
+    }
+    return say(how[promise.kind], seat=member(scenario, promise.seat), draft=draft)
+
+
+def _state_of(view: View, promise: Promise) -> list[Line]:
+    """Say whether the text meets a promise, and who is no longer bound."""
+    draft = view.draft(promise.draft)
+    if isinstance(promise, Assent) or draft is None:
+        return []
+    is_met = promise.package.holds(draft.text)
+    page = [
+        Line(
+            _("The text meets it.") if is_met else _("The text does not meet it."),
+            Tone.GOOD if is_met else Tone.STRONG,
+            4,
+        )
+    ]
+    if isinstance(promise, Deal):
+        free = [pledge.seat for pledge in promise.pledges if is_free(promise, pledge)]
+        page += [Line(_("No longer bound: {codes}.").format(codes=codes(view, free)), indent=4)] if free else []
+    return page

@@ -1,0 +1,212 @@
+"""Numbered choices: the obvious orders, each with the words one would type for it."""
+
+from attrs import frozen
+
+from game.minds.appraisal import own
+from game.model.actions import (
+    AcceptOffer,
+    Action,
+    AskPoll,
+    CirculateDraft,
+    MakeJointDemand,
+    MakeOffer,
+    MovePostponement,
+    PutInBlue,
+)
+from game.model.council import Seat
+from game.model.phases import Phase
+from game.model.scenario import Scenario
+from game.model.view import View
+from game.model.voting import Matter
+from game.rules.legality import is_legal
+from game.rules.trust import bound
+from game.terminal.figures import roughly
+from game.terminal.inbox import is_open_statement, is_silence_open
+from game.terminal.meeting import on_agenda
+from game.terminal.packages import typed
+from game.terminal.page import Heading, Line, Page, Tone, lines
+from game.terminal.roll import code, draft_of
+from game.terminal.signing import cost_of_breach
+from game.terminal.suggestions import Suggestion, guarded_words, suggestions
+from game.terminal.valuation import valuation
+from game.words.language import _
+from game.words.names import member
+from game.words.texts import level, package
+
+IN_MENU = 3
+"""Suggestions in the menu of a turn; the command ``suggest`` has more."""
+
+
+@frozen
+class Choice:
+    """A line of a menu, and the order it stands for."""
+
+    said: str
+    line: str
+    is_short: bool = True
+    """Whether the order is short enough to stand beside it."""
+
+
+def choices(view: View) -> tuple[Choice, ...]:
+    """Return the numbered choices of the moment."""
+    match view.phase:
+        case Phase.CONSULTATIONS:
+            return (*_answers(view), *_staff(view, suggestions(view)[:IN_MENU]), _passing(view))
+        case Phase.MOTIONS:
+            return (Choice(_("No motion: go on to the vote"), "pass"), *_motions(view))
+        case Phase.OBJECTION:
+            return Choice(_("Let the measure be voted by itself"), "pass"), Choice(_("Object to it"), "object")
+        case Phase.INSISTENCE:
+            return Choice(_("Let your draft fall"), "pass"), Choice(_("Insist on a vote"), "insist")
+        case Phase.BALLOT:
+            said = (_("Vote yes"), _("Vote no"), _("Abstain"))
+            return tuple(
+                Choice(one, line) for one, line in zip(said, ("vote yes", "vote no", "vote abstain"), strict=True)
+            )
+        case _:
+            return ()
+
+
+def _passing(view: View) -> Choice:
+    if view.actions_left:
+        return Choice(_("Pass: do nothing more this turn"), "pass")
+    return Choice(_("Pass: leave the rest unanswered"), "pass")
+
+
+def _answers(view: View) -> tuple[Choice, ...]:
+    found: list[Choice] = []
+    for offer in view.table:
+        name, short = member(view.scenario, offer.proposer), code(view.scenario, offer.proposer)
+        if is_legal(view, AcceptOffer(view.seat or 0, offer.proposer)):
+            found.append(Choice(_("Accept the offer of {member}").format(member=name), f"accept {short}"))
+        found.append(Choice(_("Decline the offer of {member}").format(member=name), f"decline {short}"))
+    for poll in view.polls:
+        if view.seat in poll.asked:
+            short = code(view.scenario, poll.draft)
+            found.append(Choice(_("Answer the poll: yes"), f"answer {short} yes"))
+            found.append(Choice(_("Answer the poll: no"), f"answer {short} no"))
+            found.append(Choice(_("Answer the poll: abstain"), f"answer {short} abstain"))
+    for draft in view.drafts:
+        name, short = draft_of(view.scenario, draft.penholder, view.seat), code(view.scenario, draft.penholder)
+        if is_silence_open(view, draft):
+            found.append(Choice(_("Break the silence on {draft}").format(draft=name), f"break {short}"))
+        if is_open_statement(view, draft):
+            found.append(Choice(_("Object to the statement of {code}").format(code=short), f"object {short}"))
+    return tuple(found)
+
+
+def _motions(view: View) -> tuple[Choice, ...]:
+    found = []
+    for draft in on_agenda(view):
+        if not is_legal(view, MovePostponement(view.seat or 0, draft.penholder)):
+            continue
+        short = code(view.scenario, draft.penholder)
+        found.append(
+            Choice(_("Move to put off the vote on the draft of {code}").format(code=short), f"postpone {short}")
+        )
+    return tuple(found)
+
+
+def _staff(view: View, found: tuple[Suggestion, ...]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(
+            f"{described(view.scenario, one.action)} ({one.reason})", order(view.scenario, one.action), is_short=False
+        )
+        for one in found
+    )
+
+
+def suggested(view: View, partner: Seat | None) -> tuple[Choice, ...]:
+    """Return all that staff would propose."""
+    return _staff(view, suggestions(view, partner))
+
+
+def described(scenario: Scenario, action: Action) -> str:
+    """Return a suggested act in a few words."""
+    match action:
+        case MakeOffer(recipients=recipients, package=terms):
+            names = ", ".join(member(scenario, seat) for seat in recipients)
+            return _("Offer {members}: {package}").format(members=names, package=package(scenario, terms))
+        case MakeJointDemand(recipients=recipients, package=terms):
+            names = ", ".join(member(scenario, seat) for seat in recipients)
+            return _("Invite {members} to a pact: {package}").format(members=names, package=package(scenario, terms))
+        case AskPoll():
+            return _("Ask how the others would vote")
+        case PutInBlue():
+            return _("Put your draft in blue")
+        case _:
+            return _("Circulate your draft to all in the room")
+
+
+def order(scenario: Scenario, action: Action) -> str:
+    """Return a suggested act as one would type it."""
+    match action:
+        case MakeOffer(draft=draft, recipients=recipients, package=terms, guard=guard):
+            to = ", ".join(code(scenario, seat) for seat in recipients)
+            return f"offer {to} on {code(scenario, draft)}: {typed(scenario, terms)}{guarded_words(guard)}"
+        case MakeJointDemand(draft=draft, recipients=recipients, package=terms):
+            to = ", ".join(code(scenario, seat) for seat in recipients)
+            return f"joint {to} on {code(scenario, draft)}: {typed(scenario, terms)}"
+        case AskPoll(draft=draft):
+            return f"poll {code(scenario, draft)}"
+        case PutInBlue():
+            return "blue"
+        case CirculateDraft():
+            return "circulate all"
+        case _:
+            raise ValueError(f"nobody suggests {action}")
+
+
+def menu_page(found: tuple[Choice, ...]) -> Page:
+    """Return choices with their numbers and the words that do the same."""
+    page = tuple(
+        Line(f"{number}. {one.said}" + (f" [{one.line}]" if one.is_short else ""))
+        for number, one in enumerate(found, start=1)
+    )
+    return Heading(_("You can type a number, or words (help lists them all)")), *page
+
+
+def question_page(view: View) -> Page:
+    """Return what the meeting asks of this seat now, with what staff would say about it."""
+    meeting = view.meeting
+    ballot = meeting.agenda[0] if meeting and meeting.agenda else None
+    draft = view.draft(ballot.draft) if ballot else None
+    if view.phase is not Phase.BALLOT or ballot is None or draft is None:
+        return ()
+    name = draft_of(view.scenario, draft.penholder, view.seat)
+    match ballot.matter:
+        case Matter.DRAFT:
+            return Heading(_("The vote: {draft}").format(draft=name)), *_on_draft(view, draft.penholder)
+        case Matter.AMENDMENT:
+            title = _("The vote: an amendment to {draft}").format(draft=name)
+            return Heading(title), *lines(level(view.scenario, m, n) for m, n in ballot.changes)
+        case Matter.POSTPONEMENT:
+            return (Heading(_("The vote: whether to put off {draft} by one round").format(draft=name)),)
+        case Matter.DIVISION | Matter.CLAUSE:
+            title = view.scenario.measures[ballot.measure or 0].title
+            first = _("The vote: whether to vote on {measure} by itself")
+            clause = _("The vote: {measure}, by itself; if it fails it falls out of the text")
+            return (Heading((first if ballot.matter is Matter.DIVISION else clause).format(measure=title)),)
+
+
+def _on_draft(view: View, penholder: Seat) -> Page:
+    draft = view.draft(penholder)
+    if draft is None:
+        return ()
+    page = valuation(view, draft.text, penholder)
+    promised = bound(view, view.seat or 0, penholder, draft.text)
+    if promised is True:
+        page = (*page, Line(_("You have promised a yes to this text.") + " " + cost_of_breach(view), Tone.STRONG))
+    if promised is False:
+        page = (*page, Line(_("You are in a pact against this text.") + " " + cost_of_breach(view), Tone.STRONG))
+    if view.seat in draft.owners and own(view).unity:
+        said = _("It is your draft: each yes above {needed} is worth {points} more.")
+        needed = view.scenario.council.yes_needed
+        page = (*page, Line(said.format(needed=needed, points=roughly(own(view).unity))))
+    is_permanent = view.seat in view.scenario.council.permanent
+    cost = own(view).veto_cost if is_permanent else own(view).dissent_cost
+    if cost:
+        veto = _("A no that stops it is a veto and costs you {points}.")
+        said = veto if is_permanent else _("A no costs you {points}; to abstain is free.")
+        page = (*page, Line(said.format(points=roughly(cost))))
+    return page

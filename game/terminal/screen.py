@@ -1,0 +1,95 @@
+"""The screen: shows pages, asks for lines, and can be wiped."""
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from game.terminal.page import Block, Heading, Line, Style, Tone
+from game.terminal.plainly import plain
+from game.terminal.readers import PAGES, Completions, Reader, suitable_reader
+from game.words.language import _
+
+WIPE = "\x1b[H\x1b[2J\x1b[3J"
+"""Also forgets what has scrolled away."""
+
+SHARED = -1
+"""The diary of questions that belong to no seat."""
+
+YES = ("y", "yes")
+
+
+class Screen:
+    """What a player sees, and where a player types."""
+
+    def __init__(self, style: Style, reader: Reader, out: TextIO, width: int | None = None) -> None:
+        self._style = style
+        self._reader = reader
+        self._out = out
+        self._width = width
+        self._is_terminal = out.isatty()
+        self._is_written = False
+        """Whether there is something above the next line."""
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether a person sits there."""
+        return self._reader.is_interactive
+
+    @property
+    def width(self) -> int:
+        """Cells in a line."""
+        return self._width or max(20, shutil.get_terminal_size((80, 24)).columns)
+
+    def show(self, *blocks: Block) -> None:
+        """Show blocks; a person is given time to read what is longer than the screen."""
+        gap = "\n" if self._is_written and blocks and isinstance(blocks[0], Heading) else ""
+        self.write(gap + self._style(blocks, self.width))
+
+    def write(self, text: str) -> None:
+        """Show lines as they are, a screenful at a time; who has enough of it is shown the last of them."""
+        self._is_written = True
+        rows = text.splitlines(keepends=True)
+        room = shutil.get_terminal_size((80, 24)).lines - 2 if self.is_interactive else len(rows)
+        room = max(room, 5)
+        while rows:
+            self._out.write("".join(rows[:room]))
+            self._out.flush()
+            rows = rows[room:]
+            if rows and not self._goes_on(len(rows)):
+                rows = rows[-room:]
+
+    def _goes_on(self, left: int) -> bool:
+        prompt = _("-- {count} lines more: Enter, or q for the last -- ").format(count=left)
+        return not self._reader.read(prompt, PAGES).casefold().startswith("q")
+
+    def ask(self, prompt: str, diary: int = SHARED, completions: Completions | None = None) -> str:
+        """Return a typed line; raises ``EOFError`` and ``KeyboardInterrupt``."""
+        return self._reader.read(prompt, diary, completions)
+
+    def confirms(self, question: str) -> bool:
+        """Ask a question; only yes is yes."""
+        self.show(Line(question, Tone.STRONG))
+        return self._reader.read(_("yes or no> "), SHARED).casefold() in YES
+
+    def wipe(self) -> None:
+        """Leave nothing on the screen of a terminal; a file keeps what it has."""
+        self._is_written = False
+        if self._is_terminal:
+            self._out.write(WIPE)
+            self._out.flush()
+        else:
+            self._out.write("\n")
+
+
+def suitable_screen(is_plain: bool = False) -> Screen:
+    """Return a screen that fits where the program was started: plain where there is no terminal."""
+    if sys.platform == "win32":
+        os.system("")  # has the console of older Windows understand colours and the wipe
+    is_dumb = not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"
+    reader = suitable_reader(is_plain)
+    if is_plain or is_dumb:
+        return Screen(plain, reader, sys.stdout)
+    from game.terminal.richly import rich_style
+
+    return Screen(rich_style(in_colour=not os.environ.get("NO_COLOR")), reader, sys.stdout)

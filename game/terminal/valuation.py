@@ -1,0 +1,122 @@
+"""What a text is worth to oneself, item by item."""
+
+from game.minds.appraisal import best_text, net, own
+from game.model.council import Seat
+from game.model.scenario import Scenario
+from game.model.text import Draft, Instrument, Text
+from game.model.view import View
+from game.rules.trust import has_met_promise
+from game.rules.worth import crosses, relief, substance, text_value, worth
+from game.terminal.packages import text_named, typed_text
+from game.terminal.page import Heading, Line, Page, Tone, lines
+from game.terminal.roll import draft_of, main_draft
+from game.words.language import _
+from game.words.points import in_points, points, share
+from game.words.texts import changes, summary
+
+
+def value_of(view: View, draft: Draft) -> int:
+    """Return what a draft is worth to who votes yes on it, price aside; a crossed red line counts."""
+    if draft.instrument is Instrument.STATEMENT:
+        return text_value(view.scenario, own(view), draft.text, draft.instrument)
+    return net(view.scenario, own(view), draft.text)
+
+
+def red_note(view: View, draft: Draft) -> str:
+    """Return a sentence if a draft crosses one's red line, or nothing."""
+    is_crossed = draft.instrument is Instrument.RESOLUTION and crosses(own(view), draft.text)
+    return " " + _("That counts your red line, which it crosses.") if is_crossed else ""
+
+
+def worth_page(view: View, words: str = "") -> Page:
+    """Return what the current text, or one with other levels, is worth to oneself."""
+    draft = main_draft(view)
+    scenario = view.scenario
+    base = draft.text if draft else Text((0,) * len(scenario.measures))
+    text = text_named(scenario, words, base) if words else base
+    penholder = draft.penholder if draft else view.seat or 0
+    instrument = draft.instrument if draft else Instrument.RESOLUTION
+    if text == base and draft:
+        title = _("What {draft} is worth to you").format(draft=draft_of(scenario, penholder, view.seat))
+    else:
+        title = _("What this text would be worth to you")
+    page: Page = (Heading(title), *valuation(view, text, penholder, instrument))
+    if text != base:
+        page = (*page, *_beside(view, text, base, instrument))
+    return *page, *_best(view)
+
+
+def _beside(view: View, text: Text, base: Text, instrument: Instrument) -> Page:
+    gained = text_value(view.scenario, own(view), text, instrument) - text_value(
+        view.scenario, own(view), base, instrument
+    )
+    said = _("Beside the present text: {points}.").format(points=points(gained, plain=True, signed=True))
+    return Line(said), *lines(changes(view.scenario, base, text), indent=2)
+
+
+def _best(view: View) -> Page:
+    best = best_text(view.scenario, own(view))
+    value = text_value(view.scenario, own(view), best)
+    sentence = _("The best text you could write for yourself alone is worth {points}: {levels}.")
+    levels = typed_text(view.scenario, best, Text((0,) * len(best.levels))) or summary(view.scenario, best)
+    return (Line(sentence.format(points=in_points(value, plain=True), levels=levels), Tone.FAINT),)
+
+
+def valuation(view: View, text: Text, penholder: Seat, instrument: Instrument = Instrument.RESOLUTION) -> Page:
+    """Return what a text is worth to oneself, item by item."""
+    scenario, mine = view.scenario, own(view)
+    is_statement = instrument is Instrument.STATEMENT
+    gain, answer = worth(mine, text), relief(scenario, mine, text)
+    if is_statement:
+        gain = gain * scenario.rule.statement_worth // 100
+        answer = answer * scenario.rule.statement_urgency // 100
+    part = share(substance(scenario, text), scenario.rule.substance_full)
+    facts = [
+        _("Its measures: {points}.").format(points=points(gain, plain=True, signed=True)),
+        _("Urgency: {points}, since it answers {share} of the crisis.").format(
+            points=points(answer, plain=True, signed=True), share=part
+        ),
+    ]
+    total = gain + answer - mine.walk_away
+    if mine.walk_away:
+        facts.append(_("What you have without any text: {points}.").format(points=points(mine.walk_away, plain=True)))
+    if not is_statement:
+        price = 0 if has_met_promise(view, view.seat or 0, penholder, text) else mine.price
+        facts.append(_price(mine.price, price))
+        total -= price
+    page = lines(facts, indent=2)
+    if crosses(mine, text) and not is_statement:
+        total -= scenario.rule.red_line
+        page = (*page, *_crossed(view, text))
+    sentence = _("Together {points} if it is adopted with your yes; nothing adopted is worth 0.")
+    if is_statement:
+        sentence = _("Together {points} if it is agreed; nothing decided is worth 0.")
+    return *page, Line(sentence.format(points=in_points(total, plain=True)), Tone.STRONG)
+
+
+def _price(full: int, owed: int) -> str:
+    if full == 0:
+        return _("Your yes has no price.")
+    if owed == 0:
+        return _("The price of your yes: nothing, since a promise made to you is met.")
+    return _("The price of your yes without a deal: {points}.").format(points=points(-owed, plain=True))
+
+
+def _crossed(view: View, text: Text) -> Page:
+    red = [line for line in own(view).red_lines if line.is_crossed(text)]
+    cost = in_points(view.scenario.rule.red_line, plain=True)
+    return tuple(
+        Line(
+            _("Red line crossed: {level}. A yes costs {points}.").format(
+                level=_level(view.scenario, one.measure, text), points=cost
+            ),
+            Tone.WARNING,
+            2,
+        )
+        for one in red
+    )
+
+
+def _level(scenario: Scenario, measure: int, text: Text) -> str:
+    piece = scenario.measures[measure]
+    return f"{piece.title}, {piece.levels[text.levels[measure]].label}"

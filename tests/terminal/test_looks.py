@@ -1,0 +1,234 @@
+"""What a player can look at: each page says what it is for, and only what its seat may know."""
+
+import re
+
+import pytest
+from attrs import evolve
+
+from game.minds.appraisal import net
+from game.model.actions import MakeDemand, MakeOffer, PlaceUnderSilence, ReviseDraft
+from game.model.offers import Guard
+from game.model.priorities import RedLine
+from game.model.scenario import News, Remark, Standing
+from game.model.text import Package, Term, Text
+from game.rules.views import view
+from game.terminal.hints import hints, moments
+from game.terminal.looks import LOOKS, look_named
+from game.terminal.page import Column, Grid, Heading, Line, Row, Tone
+from game.terminal.plainly import plain
+from game.terminal.richly import rich_style
+from game.terminal.roll import CommandError
+from tests.samples import priorities, start
+from tests.table import after, turn
+from tests.terminal.tables import CHN, ETH, RUS, SEN, USA, council, desk, flat, floor, opened
+
+COAL = Package((Term(0, (2, 3)),))
+OFFER = MakeOffer(USA, USA, (CHN, RUS), COAL, Guard.NO_STRONGER)
+REVISION = ReviseDraft(USA, Text((3, 0, 1, 1)))
+
+
+def played(*actions, seat=CHN, **numbers):
+    """Return what a seat sees when it has the floor after some actions."""
+    return floor(seat, after(opened(**numbers), *actions))
+
+
+def lined():
+    """Return China's view; it has a red line that the draft crosses."""
+    mine = evolve(priorities(council(), price=300, urgency=1000), red_lines=(RedLine(0, (1, 2)),))
+    return evolve(floor(CHN), priorities=mine)
+
+
+CASES = {
+    "1.1 the draft": (lambda: desk(), "draft", "oil, Oil supply: level 1, freeze; to you 10, your best 20 at level 2."),
+    "1.2 its last changes marked": (
+        lambda: played(REVISION),
+        "draft",
+        "coal, Coal exports: level 3, full ban, changed from level 1; to you 30",
+    ),
+    "1.3 its whole worth": (lambda: desk(), "draft USA", "The whole text is worth 40 points to you"),
+    "1.4 what it says": (lambda: desk(), "text", "Coal exports: cap Decides on a cap."),
+    "1.5 what changed": (lambda: played(REVISION), "diff", "Oil supply: from freeze to no limit"),
+    "1.6 what did not change": (lambda: desk(), "diff", "It has not been revised."),
+    "2.1 one's own wishes": (
+        lambda: desk(),
+        "me",
+        "coal, Coal exports, matters most. level 0, no change: 0; level 1, cap: 10",
+    ),
+    "2.2 one's red lines": (
+        lined,
+        "me",
+        "Red line: Coal exports: cap, full ban, Rajin exempt. A yes across it costs 30 points.",
+    ),
+    "2.3 all levels": (lambda: desk(), "levels", "2 cut-off; 20 to you; substance 0.9"),
+    "2.4 the levels of one measure, with their wording": (
+        lambda: desk(),
+        "levels coal",
+        "3 full ban; 30 to you; substance 1; US$ 400 million a year Decides on a ban.",
+    ),
+    "3.1 what the text is worth": (lambda: desk(), "worth", "Its measures: +40."),
+    "3.2 with its urgency": (lined, "worth", "Urgency: +4, since it answers 40% of the crisis."),
+    "3.3 with its price": (lined, "worth", "The price of your yes without a deal: -3."),
+    "3.4 with its red lines": (lined, "worth", "Warning: Red line crossed: Coal exports, cap. A yes costs 30 points."),
+    "3.5 all together": (lined, "worth", "Together 11 points if it is adopted with your yes"),
+    "3.6 what another text would be worth": (lambda: desk(), "worth coal=3", "Beside the present text: +20."),
+    "3.7 the best text": (lambda: desk(), "worth", "is worth 90 points: coal=3 oil=2 sea=2 six=2."),
+    "4.1 the worst that could come of a package": (
+        lambda: floor(CHN),
+        "worst coal>=1",
+        "With guard no stronger: The worst text this would bind you to is worth 20 points.",
+    ),
+    "4.2 under one guard": (lambda: floor(CHN), "worst coal>=1 guard any", "is worth 10 points."),
+    "4.3 that crosses a red line": (
+        lined,
+        "worst coal>=1 guard any",
+        "It leaves your red line open: Coal exports: cap",
+    ),
+    "5.1 what lies on the table": (
+        lambda: played(OFFER),
+        "table",
+        "The United States offers you a deal on the draft of the United States: a yes from each for "
+        "Coal exports: at least full ban, Rajin exempt (now cap; +10 to you)",
+    ),
+    "5.2 who else it is for": (lambda: played(OFFER), "table", "Offered to RUS as well; all must accept."),
+    "5.3 one's own offers": (lambda: view(after(opened(), OFFER), USA), "table", "Your offers, not answered yet"),
+    "5.4 silence": (
+        lambda: played(PlaceUnderSilence(USA)),
+        "table",
+        "is under silence: who does not break it has pledged",
+    ),
+    "5.5 nothing": (lambda: desk(), "table", "Nothing awaits your answer."),
+    "6.1 deals": (lambda: desk(), "deals", "None that you know of."),
+    "6.2 demands": (
+        lambda: played(MakeDemand(ETH, USA, COAL, True), seat=USA),
+        "deals",
+        "Ethiopia demanded in public, on the draft of the United States",
+    ),
+    "7.1 the seats": (lambda: desk(), "seats", "CHN, China: credibility 70; veto."),
+    "7.2 oneself": (lambda: desk(), "seats", "USA, United States: credibility 70; veto, you, President, penholder."),
+    "7.3 the count": (lambda: desk(), "seats", "Promised or said of this version: 1 yes, 0 other, 5 unknown."),
+    "8.1 the crisis": (lambda: desk(state=opened(storied())), "brief", "The crisis: A missile flew. (inferred)"),
+    "8.2 a seat": (lambda: desk(), "brief ETH", "Speaks for the group E10, and can call all of it."),
+    "8.3 what the room thinks of it": (
+        lambda: desk(),
+        "brief SEN",
+        "It is thought to want most: Coal exports, full ban",
+    ),
+    "9.1 the log": (lambda: played(REVISION), "log", "The United States issued version 2 of its draft."),
+    "9.2 all of it": (lambda: played(REVISION), "log all", "Round 1 of 6, day 1:"),
+    "9.3 no news": (lambda: desk(), "news", "No news so far."),
+    "9.4 news": (lambda: floor(USA, opened(storied())), "news", "News: A test. It was loud. (inferred)"),
+}
+
+
+def storied():
+    """Return the council with a crisis and news."""
+    news = News("A test", "It was loud.", Standing.INFERRED, rounds=(1,))
+    return council(crisis=(Remark("A missile flew.", Standing.INFERRED),), news=(news,))
+
+
+def shown(seen, words):
+    word, _blank, rest = words.partition(" ")
+    return flat(plain(look_named(word).page(seen, rest), 80))
+
+
+@pytest.mark.parametrize(("see", "words", "sentence"), CASES.values(), ids=CASES)
+def test_look(see, words, sentence):
+    assert sentence in shown(see(), words)
+
+
+def test_every_look_is_tested():
+    assert {look.word for look in LOOKS} == {words.split()[0] for _see, words, _sentence in CASES.values()}
+
+
+FAULTS = {
+    "1 a seat without a draft": ("draft CHN", "That seat has no draft that you have seen."),
+    "2 a slip": ("levels cole", 'There is no measure "cole". Did you mean coal?'),
+    "3 a package without terms": ("worst", "Name at least one measure and level, such as coal=1."),
+}
+
+
+@pytest.mark.parametrize(("words", "sentence"), FAULTS.values(), ids=FAULTS)
+def test_fault(words, sentence):
+    with pytest.raises(CommandError) as error:
+        shown(desk(), words)
+    assert str(error.value) == sentence
+
+
+def test_the_draft_is_not_shown_to_who_has_not_seen_it():
+    hidden = council(drafts=(evolve(council().drafts[0], circle=(USA, CHN)),))
+
+    with pytest.raises(CommandError, match="No draft has been shown to you"):
+        shown(desk(SEN, opened(hidden)), "draft")
+
+
+def test_looks_depend_on_nothing_hidden():
+    """The pages of a seat are the same, whatever the others want."""
+    mine = opened()
+    others = start(council())
+    others = evolve(
+        others,
+        priorities=tuple(own if seat == CHN else evolve(own, urgency=99) for seat, own in enumerate(others.priorities)),
+    )
+
+    for look in LOOKS:
+        if look.word != "worst":
+            assert look.page(view(turn(mine, CHN), CHN), "") == look.page(view(turn(others, CHN), CHN), "")
+
+
+def test_the_worth_page_adds_up():
+    seen = lined()
+    draft = seen.drafts[0]
+
+    assert net(seen.scenario, seen.priorities, draft.text) - 300 == 1100
+    assert "Together 11 points" in shown(seen, "worth")
+
+
+MOMENTS = {
+    "1 the floor": (lambda: floor(USA), {"turn", "floor"}),
+    "2 an offer": (lambda: played(OFFER), {"turn", "offer"}),
+    "3 silence": (lambda: played(PlaceUnderSilence(USA)), {"turn", "silence"}),
+}
+
+
+@pytest.mark.parametrize(("see", "names"), MOMENTS.values(), ids=MOMENTS)
+def test_moments(see, names):
+    assert moments(see()) == names
+
+
+def test_hints_are_for_their_seat_and_round():
+    first, second = council().hints[0], council().hints[1]
+    taught = council(hints=(evolve(first, seat=CHN), evolve(second, when="turn", round=2)))
+
+    assert hints(floor(USA, opened(taught)), frozenset()) == ()
+    assert hints(floor(CHN, opened(taught)), frozenset()) == taught.hints[:1]
+    assert hints(floor(CHN, opened(taught)), frozenset(taught.hints)) == ()
+
+
+PAGE = (
+    Heading("A heading"),
+    Line("A fact with [bold]brackets[/bold] and \x1b[31mcolour\x07."),
+    Line("Careful.", Tone.WARNING),
+    Grid((Column("a"), Column("b", is_number=True)), (Row(("x[red]", "1"), "x is 1.", Tone.FAINT),)),
+)
+
+
+def test_a_scenario_cannot_move_the_cursor_or_paint():
+    for style in (plain, rich_style(in_colour=False)):
+        told = style(PAGE, 80)
+        assert "\x1b" not in told
+        assert "\x07" not in told
+        assert "[bold]brackets[/bold]" in told
+    assert "\x1b[31mcolour" not in rich_style()(PAGE, 80)
+
+
+def test_a_warning_is_told_by_more_than_its_colour():
+    for style in (plain, rich_style(in_colour=False)):
+        assert "Warning: Careful." in style(PAGE, 80)
+
+
+def test_the_plain_style_reads_a_row_as_a_sentence():
+    assert plain(PAGE, 80).splitlines()[-1] == "x is 1."
+
+
+def test_the_rich_style_colours_only_when_asked():
+    assert re.search("\x1b\\[[0-9;]*m", rich_style()(PAGE, 80))
