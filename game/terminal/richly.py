@@ -31,6 +31,7 @@ def rich_style(in_colour: bool = True) -> Style:
         console = Console(
             file=out,
             width=width,
+            height=25,  # with a height rich believes the width even where TERM is dumb
             force_terminal=in_colour,
             color_system="standard" if in_colour else None,
             no_color=not in_colour,

@@ -67,6 +67,8 @@ def _():
     state = after(motions(), MoveSeparateVote(2, 0, 1), ObjectToDivision(0))
 
     assert events(state, DivisionObjected) == [DivisionObjected(0, 1)]
+    first = after(motions(), MoveSeparateVote(2, 0, 0), ObjectToDivision(0))
+    assert events(first, DivisionObjected) == [DivisionObjected(0, 0)]
     assert state.meeting.agenda[0].matter is Matter.DIVISION
     state = show_of_hands(show_of_hands(state, "NYYYN"), "YYYYY")
     assert put(state) == [(Matter.DIVISION, 1), (Matter.CLAUSE, 1)]

@@ -2,7 +2,15 @@
 
 from attrs import evolve
 
-from game.model.actions import CastVote, InsistOnVote, MoveSeparateVote, PassTurn, TableDraft, WithdrawDraft
+from game.model.actions import (
+    CastVote,
+    InsistOnVote,
+    MoveAmendment,
+    MoveSeparateVote,
+    PassTurn,
+    TableDraft,
+    WithdrawDraft,
+)
 from game.model.errors import Breach
 from game.model.events import DraftWithdrawn
 from game.model.phases import Phase
@@ -35,6 +43,15 @@ def _():
     assert status(state, 1) is Status.WITHDRAWN
     assert state.meeting.drafts == (0,)
     assert state.queue == (2, 3, 4)
+
+
+@cases("W.14 the motions on a draft fall with it, those on its rival stay")
+def _():
+    own = at_once(rivals(), MoveAmendment(0, 1, Text((1, 0, 0, 0))), WithdrawDraft(1))
+    rival = at_once(rivals(), MoveSeparateVote(0, 0, 1), WithdrawDraft(1))
+
+    assert own.meeting.motions == ()
+    assert [motion.draft for motion in rival.meeting.motions] == [0]
 
 
 @cases("W.4 a meeting left without a draft is over")

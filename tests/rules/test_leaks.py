@@ -12,6 +12,7 @@ from game.model.actions import (
     PlaceUnderSilence,
     PutInBlue,
     ReviseDraft,
+    TableDraft,
     WithdrawDraft,
 )
 from game.model.council import CHANCE
@@ -284,6 +285,19 @@ def _():
 @cases("CH.13 it goes with the draft")
 def _():
     assert at_once(channelled(), OpenChannel(0, 0), WithdrawDraft(0)).channels == ()
+
+
+@cases("CH.15 a channel is about one draft: others of its seat, or its level on another draft, stay as they are")
+def _():
+    state = after(channelled(), TableDraft(1, Instrument.RESOLUTION, Text((2, 2, 0, 0)), (0,)))
+    state = after(in_round(state, 2), OpenChannel(0, 0), OpenChannel(0, 1))
+    assert [(channel.draft, channel.measure) for channel in state.channels] == [(0, 1), (1, 0)]
+    leaked = at_once(turn(state, 1), LeakChannel(1, 1, 0), NOT_TRACED)
+    written = after(state, ReviseDraft(1, Text((2, 2, 1, 0))))
+
+    assert [channel.is_leaked for channel in leaked.channels] == [False, True]
+    assert [channel.is_written_in for channel in written.channels] == [False, False]
+    assert [price(leaked, 2, pen, TEXT) for pen in (0, 1)] == [0, 500]
 
 
 @cases("CH.14 a price that rose is paid by a yes, adopted or not (R24)")

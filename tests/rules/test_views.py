@@ -147,6 +147,38 @@ def test_a_view_is_made_of_nouns_alone_no_generator_nor_seed_among_them(name):
         assert not isinstance(part, Random)
 
 
+@pytest.mark.parametrize("name", COUNCILS)
+def test_what_a_seat_does_see(name):
+    for number, (_, _, now) in enumerate(play_out(first_position(name, 4), 4)):
+        if number % 7:
+            continue
+        for seat in now.scenario.council.seats:
+            seen = view(now, seat)
+            assert (seen.seat, seen.priorities, seen.letters) == (seat, now.priorities[seat], now.letters[seat])
+            assert seen.actions_left == (now.actions_left if now.queue[:1] == (seat,) else 0)
+            for field in (
+                "log",
+                "counts",
+                "credibility",
+                "redeemed",
+                "room",
+                "stage",
+                "round",
+                "phase",
+                "queue",
+                "to_act",
+            ):
+                assert getattr(seen, field) is getattr(now, field) or getattr(seen, field) == getattr(now, field)
+            for field in ("meeting", "grant_used", "ending", "last_round", "setup", "scenario"):
+                assert getattr(seen, field) == getattr(now, field)
+            assert [d.penholder for d in seen.drafts] == [d.penholder for d in now.drafts if seat in d.circle]
+            assert list(seen.offers) == [o for o in now.offers if seat in (o.proposer, *o.recipients)]
+            assert [c for c in now.charges if c.seat == seat] == list(seen.charges)
+            assert seen.cast in [cast for cast in now.cast if cast.seat == seat] or seen.cast is None
+            assert list(seen.filed) == [action for action in now.filed if action.seat == seat]
+        assert (view(now, CHANCE).questions, view(now, None).letters) == (now.questions, ())
+
+
 def test_a_view_is_not_a_state():
     state = first_position("open", 1)
     assert not {"priorities_of_all", "calm_until", "happened", "fresh"} & {
