@@ -21,7 +21,8 @@ def told(run: Callable[[Namespace], int], arguments: Namespace) -> int:
     try:
         return run(arguments)
     except ScenarioError as error:
-        print(error, file=sys.stderr)
+        is_about_a_file = any(problem.file for problem in error.problems)
+        print(error if is_about_a_file else _("penholder: {problem}").format(problem=error), file=sys.stderr)
     except (JournalError, FaultError) as error:
         print(_("penholder: {problem}").format(problem=error), file=sys.stderr)
     return FAULT
