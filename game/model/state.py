@@ -49,7 +49,7 @@ class State:
     questions: tuple[Question, ...] = ()
     happened: tuple[int, ...] = ()
     filed: tuple[Action, ...] = ()
-    """In a sealed round: what has been filed and not yet taken effect."""
+    """What takes effect when all have spoken: leaks, and in a sealed round everything."""
     grant_used: bool = False
     ending: Ending | None = None
     log: Log = ((),)

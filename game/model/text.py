@@ -105,10 +105,9 @@ class Status(enum.Enum):
     WITHDRAWN = "withdrawn"
     STOPPED = "stopped"
 
-    @property
-    def is_alive(self) -> bool:
-        """Whether the draft can still be negotiated or voted."""
-        return self in (Status.CIRCULATED, Status.UNDER_SILENCE, Status.IN_BLUE)
+
+ALIVE = (Status.CIRCULATED, Status.UNDER_SILENCE, Status.IN_BLUE)
+"""Where a draft can still be negotiated or voted."""
 
 
 @frozen
@@ -125,7 +124,11 @@ class Draft:
     status: Status = Status.CIRCULATED
     sponsors: tuple[Seat, ...] = ()
     versions: tuple[Text, ...] = ()
-    """Earlier texts, oldest first."""
+    """Earlier texts, oldest first; in a view those its seat was shown."""
+    unseen: int = 0
+    """In a view: how many texts before those its seat was never shown."""
+    came_later: tuple[tuple[Seat, int], ...] = ()
+    """Who was shown it after its first version, and at which."""
     open_since: int | None = None
     """The round in which the circle became the whole Council."""
     silence_used: bool = False
@@ -146,12 +149,12 @@ class Draft:
     @property
     def version(self) -> int:
         """The number of the present text, from 1."""
-        return len(self.versions) + 1
+        return self.unseen + len(self.versions) + 1
 
     @property
     def is_alive(self) -> bool:
         """Whether it can still be negotiated or voted."""
-        return self.status.is_alive
+        return self.status in ALIVE
 
     @property
     def owners(self) -> tuple[Seat, ...]:

@@ -110,19 +110,26 @@ def _replace_pacts(state: State, pact: Pact) -> State:
 
 def _joined(state: State, offer: Offer, taken: Offer, seat: Seat) -> State:
     """Let a member of a called group join at once, whatever the others do."""
-    left = taken if any(taken.awaits(other) for other in taken.recipients) else None
-    if left:
-        state = evolve(state, offers=swapped(state.offers, offer, left))
+    if any(taken.awaits(other) for other in taken.recipients):
+        state = evolve(state, offers=swapped(state.offers, offer, taken))
     else:
         state = evolve(state, offers=without(state.offers, lambda other: other is offer))
-    for promise in state.promises:
-        is_it = isinstance(promise, Pact) and promise.draft == offer.draft and promise.package == offer.package
-        if is_it and isinstance(promise, Pact) and offer.proposer in promise.parties:
-            pact = evolve(promise, parties=tuple(sorted({*promise.parties, seat})), consenting=())
-            state = _replace_pacts(state, pact)
-            state = evolve(state, promises=swapped(state.promises, promise, pact))
-            return tell(state, PactJoined(seat, pact), tuple(sorted({*pact.parties, pact.draft})))
-    return _agreed(state, taken, (offer.proposer, seat))
+    state = tell(state, OfferAccepted(seat, taken), (taken.proposer, *taken.recipients))
+    called = _called_pact(state, offer)
+    if called is None:
+        return _agreed(state, taken, (offer.proposer, seat))
+    if seat in called.parties:
+        return state
+    pact = evolve(called, parties=tuple(sorted({*called.parties, seat})), consenting=())
+    state = _replace_pacts(state, pact)
+    state = evolve(state, promises=swapped(state.promises, called, pact))
+    return tell(state, PactJoined(seat, pact), tuple(sorted({*pact.parties, pact.draft})))
+
+
+def _called_pact(state: State, offer: Offer) -> Pact | None:
+    """Return the pact on these terms that the voice of a group already has, if any."""
+    pacts = [promise for promise in state.promises if isinstance(promise, Pact) and offer.proposer in promise.parties]
+    return next((pact for pact in pacts if (pact.draft, pact.package) == (offer.draft, offer.package)), None)
 
 
 def declined(state: State, action: DeclineOffer) -> State:

@@ -62,8 +62,15 @@ def shown(state: State, draft: Draft, to: tuple[Seat, ...]) -> State:
         return state
     seen_by = tuple(sorted((*draft.circle, *new_seats)))
     is_open = len(seen_by) == len(state.scenario.council.members)
-    new = evolve(draft, circle=seen_by, open_since=state.round if is_open else None)
-    return tell(with_draft(state, draft, new), DraftCirculated(evolve(new, silent=()), new_seats), circle(new))
+    later = tuple((seat, draft.version) for seat in new_seats) if draft.versions else ()
+    new = evolve(
+        draft,
+        circle=seen_by,
+        open_since=state.round if is_open else None,
+        came_later=(*draft.came_later, *later),
+    )
+    bare = evolve(new, silent=(), versions=(), unseen=len(new.versions), came_later=())
+    return tell(with_draft(state, draft, new), DraftCirculated(bare, new_seats), circle(new))
 
 
 def end_silence(state: State, draft: Draft) -> State:

@@ -94,6 +94,8 @@ def _advanced(state: State, action: Action) -> State:
             return _after_turn(calendar.end_turn(state))
         if state.setup.sealed:
             return evolve(state, filed=(*state.filed, action))
+        if isinstance(action, LeakOffer | LeakDraft | LeakChannel):  # in the papers when all have spoken (R43)
+            return _after_action(evolve(state, filed=(*state.filed, action)))
         return _after_action(_effect(state, action))
     if state.phase is Phase.MOTIONS:
         return _after_motion(_effect(state, action))
@@ -102,22 +104,22 @@ def _advanced(state: State, action: Action) -> State:
 
 def _after_action(state: State) -> State:
     """End the turn of a seat that has no action left and nothing to answer."""
-    if state.actions_left or state.questions or has_answers(state, state.queue[0]):
+    if state.actions_left or has_answers(state, state.queue[0]):
         return state
     return _after_turn(calendar.end_turn(state))
 
 
 def _after_turn(state: State) -> State:
-    """End consultations after the last turn, once chance has answered what sealed leaks asked of it."""
+    """End consultations after the last turn, once chance has answered what leaks asked of it."""
     if state.queue:
         return state
-    if state.setup.sealed:
+    if state.setup.sealed or state.filed:
         state = _unsealed(state)
     return state if state.questions else calendar.close_consultations(state)
 
 
 def _unsealed(state: State) -> State:
-    """Let sealed actions take effect in speaking order, each judged again as it does."""
+    """Let what was filed take effect in speaking order, each act judged again as it does."""
     filed = state.filed
     state = evolve(state, filed=())
     for seat in calendar.speaking_order(state):
@@ -125,12 +127,12 @@ def _unsealed(state: State) -> State:
             state = evolve(state, queue=(seat,), actions_left=state.scenario.rule.actions_per_turn)
             for action in filed:
                 state = _unsealed_one(state, action) if action.seat == seat else state
-            state = calendar.leave_table(state, seat)
+            state = calendar.leave_table(state, seat) if state.setup.sealed else state
     return evolve(state, queue=(), actions_left=0)
 
 
 def _unsealed_one(state: State, action: Action) -> State:
-    """Do one sealed action, or tell its author why it is void; chance waits until all is unsealed."""
+    """Do one filed action, or tell its author why it is void; chance waits until all are done."""
     waiting, state = state.questions, evolve(state, questions=())
     fault = breach(view(state, action.seat), action)
     if fault is not None:
@@ -237,12 +239,7 @@ def _befallen(state: State, happens: bool) -> State:
             after = calendar.enter_stage(after, stage)
     if after.phase is Phase.NEWS:
         return calendar.resume_round(after)
-    return after if after.questions else _after_leak(after)
-
-
-def _after_leak(state: State) -> State:
-    """Go on where a question of tracing interrupted."""
-    return _after_action(state) if state.queue else calendar.close_consultations(state)
+    return after if after.questions else calendar.close_consultations(after)
 
 
 def _tabled(state: State, action: TableDraft) -> State:

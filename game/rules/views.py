@@ -7,9 +7,21 @@ from game.model.state import State
 from game.model.text import Draft
 from game.model.view import View
 
+_latest: tuple[State, Seat | None, View] | None = None
+"""The view made last: who decides asks for it, and then ``apply`` for the same one again."""
+
 
 def view(state: State, seat: Seat | None) -> View:
     """Return what a seat knows; ``None`` asks for what everybody may know, ``CHANCE`` for its questions."""
+    global _latest
+    if _latest is not None and _latest[0] is state and _latest[1] == seat:
+        return _latest[2]
+    made = _made(state, seat)
+    _latest = (state, seat, made)
+    return made
+
+
+def _made(state: State, seat: Seat | None) -> View:
     sits = seat is not None and seat >= 0
     drafts = tuple(
         [_shown(draft, seat) for draft in state.drafts if draft.open_since is not None or seat in draft.circle]
@@ -66,10 +78,18 @@ def _knows_demand(seat: Seat | None, seen: set[Seat], demand: Demand) -> bool:
 
 
 def _shown(draft: Draft, seat: Seat | None) -> Draft:
-    """Hide from all but the penholder who else let the silence pass."""
-    if not draft.silent or seat == draft.penholder:
+    """Hide from all but the penholder who else let the silence pass, and the texts from before one saw it (R42)."""
+    if seat == draft.penholder or not (draft.silent or draft.came_later):
         return draft
-    return evolve(draft, silent=tuple([other for other in draft.silent if other == seat]))
+    first = [version for other, version in draft.came_later if other == seat or seat is None]
+    unseen = max(first, default=1) - 1
+    return evolve(
+        draft,
+        silent=tuple([other for other in draft.silent if other == seat]),
+        versions=draft.versions[unseen:],
+        unseen=unseen,
+        came_later=(),
+    )
 
 
 def _knows_channel(seat: Seat | None, drafts: tuple[Draft, ...], channel: Channel) -> bool:

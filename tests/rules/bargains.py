@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from game.model.actions import AcceptOffer, MakeOffer
+from game.model.actions import AcceptOffer, MakeJointDemand, MakeOffer
 from game.model.events import CredibilityChanged, Event
 from game.model.offers import Deal, Guard, Pact
 from game.model.state import State
@@ -25,6 +25,13 @@ def deal(state: State, proposer: int, seats: tuple[int, ...], offered: Package, 
     own, *theirs = (*guards, *[Guard.ANY] * (1 + len(seats) - len(guards)))
     state = after(state, MakeOffer(proposer, pen, seats, offered, own))
     return after(state, *[AcceptOffer(seat, proposer, guard) for seat, guard in zip(seats, theirs, strict=True)])
+
+
+def pact(state: State, *seats: int, of: Package | None = None) -> State:
+    """Return the position after the first of some seats invited the others to a pact, and all accepted."""
+    first, *others = seats
+    state = after(state, MakeJointDemand(first, 0, tuple(others), of or package(0, 2)))
+    return after(state, *[AcceptOffer(seat, first) for seat in others])
 
 
 def deals(state: State) -> list[Deal]:

@@ -75,9 +75,16 @@ def _others_charge(state: State, seat: int | None) -> tuple[Charge, ...]:
 
 def _retouched(draft: Draft, seat: int | None) -> Draft:
     """Change who else let a silence pass: that is between each of them and the penholder."""
-    if seat == draft.penholder or not draft.is_alive:
+    if seat == draft.penholder:
         return draft
-    return evolve(draft, silent=tuple(s for s in draft.circle if (s == seat) is (s in draft.silent and s == seat)))
+    came = [version for other, version in draft.came_later if seat in (other, None)]
+    unseen = max(came, default=1) - 1
+    forged = (Text(tuple(9 for _ in draft.text.levels)),) * unseen
+    return evolve(
+        draft,
+        silent=tuple(s for s in draft.circle if (s in draft.silent if s == seat else draft.is_alive)),
+        versions=forged + draft.versions[unseen:],
+    )
 
 
 def _secret_draft(state: State, seat: int | None) -> tuple[Draft, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from game.model.actions import LeakChannel, LeakDraft, LeakOffer
 from game.model.offers import Assent, Deal, Pact
 from game.model.phases import Phase
 from game.model.state import State
@@ -53,7 +54,9 @@ def _turns(state: State) -> None:
         case Phase.CONSULTATIONS:
             assert set(state.queue) <= set(state.room)
             assert state.queue or state.questions
-            assert state.setup.sealed or not state.filed
+            assert state.setup.sealed or all(
+                isinstance(act, LeakOffer | LeakDraft | LeakChannel) for act in state.filed
+            )
         case Phase.BALLOT:
             voted = [cast.seat for cast in state.cast]
             assert sorted([*voted, *state.queue]) == sorted(seats)

@@ -1,16 +1,7 @@
 """Deals: what binds whom, for how long (RULES §3): numbered cases."""
 
-from game.model.actions import (
-    AcceptOffer,
-    MakeOffer,
-    PassTurn,
-    PutInBlue,
-    ReleaseParty,
-    ReviseDraft,
-    WithdrawDraft,
-)
-from game.model.errors import Breach
-from game.model.events import DealEnded, DealMade, DraftRevised, PartyReleased, PledgeLapsed, PromiseBroken
+from game.model.actions import AcceptOffer, MakeOffer, PassTurn, PutInBlue, ReviseDraft
+from game.model.events import DealEnded, DealMade, DraftRevised, PledgeLapsed, PromiseBroken
 from game.model.offers import Guard
 from game.model.scenario import OpeningDraft
 from game.model.text import Instrument, Text
@@ -18,9 +9,11 @@ from game.rules.trust import bound
 from tests.procedure.papers import in_blue
 from tests.rules.bargains import charges, credible, deal, deals, ends, moves, package, terms
 from tests.samples import scenario, start
-from tests.table import Cases, after, at_once, events, in_round, refused, show_of_hands, turn
+from tests.table import Cases, after, at_once, events, in_round, show_of_hands, turn
 
 cases = Cases()
+
+
 NO_STRONGER, NO_WEAKER, ANY = Guard.NO_STRONGER, Guard.NO_WEAKER, Guard.ANY
 
 
@@ -193,61 +186,6 @@ def _():
     assert charges(state) == [(0, "broken promise", 2000)]
 
 
-@cases("DE.17 released by every other party, a party is free (R10)")
-def _():
-    state = deal(start(), 1, (2, 3), package(0, 1))
-    once = after(state, ReleaseParty(1, 0, (1, 2, 3), 2))
-    twice = after(once, ReleaseParty(3, 0, (1, 2, 3), 2))
-
-    assert bound(once, 2, 0, Text((1, 1, 1, 1))) is True
-    assert bound(twice, 2, 0, Text((1, 1, 1, 1))) is None
-    assert [bound(twice, seat, 0, Text((1, 1, 1, 1))) for seat in (1, 3)] == [True, True]
-    assert [event.freed for event in events(twice, PartyReleased, seat=2)] == [2, 2]
-
-
-@cases("DE.18 releasing another frees nobody else: not oneself (R9)")
-def _():
-    state = after(deal(start(), 0, (1,), package(0, 2)), ReleaseParty(0, 0, (0, 1), 1))
-
-    assert bound(state, 1, 0, Text((2, 1, 1, 1))) is None
-    assert bound(state, 0, 0, Text((2, 1, 1, 1))) is True
-    assert charges(revised(state, 1, 1, 1, 1)) == [(0, "broken promise", 2000)]
-
-
-@cases("DE.19 nor the voter who would rather not: it votes no and has broken its word")
-def _():
-    state = after(deal(start(), 0, (1,), package(0, 2)), ReleaseParty(1, 0, (0, 1), 0))
-    state = show_of_hands(in_blue(state), "YNAAA")
-
-    assert moves(state)[:1] == [(1, -25, "promise broken")]
-    assert charges(state) == [(1, "broken promise", 2000)]
-
-
-@cases("DE.20 when all have released all, the deal is over")
-def _():
-    state = after(deal(start(), 0, (1,), package(0, 2)), ReleaseParty(0, 0, (0, 1), 1), ReleaseParty(1, 0, (0, 1), 0))
-
-    assert deals(state) == []
-    assert ends(state, DealEnded, 0) == ["released"]
-    assert charges(revised(state, 1, 1, 1, 1)) == []
-
-
-@cases("DE.21 released by the other, the penholder may move")
-def _():
-    state = after(deal(start(), 0, (1,), package(0, 2)), ReleaseParty(1, 0, (0, 1), 0))
-
-    assert charges(revised(state, 1, 1, 1, 1)) == []
-
-
-@cases("DE.22 it ends with the draft")
-def _():
-    state = after(deal(start(), 0, (1,), package(0, 2)), WithdrawDraft(0))
-
-    assert deals(state) == []
-    assert ends(state, DealEnded, 1) == ["draft gone"]
-    assert charges(state) == []
-
-
 @cases("DE.23 in blue it is signed on the text as it stands (R5)")
 def _():
     state = deal(in_blue(), 0, (1,), package(0, 1, 2))
@@ -278,18 +216,6 @@ def _():
     state = credible(deal(start(), 0, (1, 2), package(0, 2)), 1, 30)
 
     assert charges(revised(state, 1, 1, 1, 1)) == [(0, "broken promise", 2000)]
-
-
-@cases("DE.27 a release names a live deal, another of its parties, and once")
-def _():
-    state = turn(deal(start(), 1, (2, 3), package(0, 1)), 1)
-
-    assert refused(state, ReleaseParty(1, 0, (1, 2), 2)) is Breach.NO_SUCH_PROMISE
-    assert refused(state, ReleaseParty(1, 0, (1, 2, 3), 0)) is Breach.NO_SUCH_PROMISE
-    assert refused(state, ReleaseParty(1, 0, (1, 2, 3), 1)) is Breach.TO_ITSELF
-    assert refused(turn(state, 4), ReleaseParty(4, 0, (1, 2, 3), 1)) is Breach.NO_SUCH_PROMISE
-    again = at_once(state, ReleaseParty(1, 0, (1, 2, 3), 2))
-    assert refused(again, ReleaseParty(1, 0, (1, 2, 3), 2)) is Breach.ALREADY_FREED
 
 
 @cases("DE.28 in its last turn before blue the penholder may still sign, and goes blue on what it signed")

@@ -55,11 +55,11 @@ POSITIONS = {  # a position, and the lines of one action, of two, perhaps of thr
     # as 1, and blue
     "3 the penholder's second round": (lambda: in_round(start(), 2), (12, 106)),
     # eight revisions, three seats or all to be shown, a straw poll, silence, a leak, the channel, withdrawal, passing
-    "4 a draft before two, with a back channel": (few, (18, 252)),
+    "4 a draft before two, with a back channel": (few, (18, 267)),
     # breaking it, a straw poll, a co-sponsor, passing
     "5 under silence, its hearer's turn": (lambda: turn(at_once(start(), PlaceUnderSilence(0)), 1), (4, 14)),
     # accept three ways, decline; three answers; a co-sponsor, a leak, passing
-    "6 an offer and a straw poll on the table": (offered, (10, 55)),
+    "6 an offer and a straw poll on the table": (offered, (10, 62)),
     # seven revisions, a straw poll, silence, withdrawal, a release, passing
     "7 the penholder has a deal": (lambda: turn(deal(start(), 0, (1,), package(1, 2)), 0), (13, 127)),
     # a straw poll, withdrawal, passing
@@ -83,7 +83,7 @@ POSITIONS = {  # a position, and the lines of one action, of two, perhaps of thr
     # a straw poll, leaving, passing
     "20 a co-sponsor's turn": (lambda: turn(in_round(after(start(), CoSponsor(1, 0)), 2), 1), (3, 8)),
     # eight revisions, three seats or all, a straw poll, silence, two leaks, withdrawal, passing
-    "21 the state concerned has answered": (lambda: at_once(few(), OpenChannel(0, 0)), (18, 80)),
+    "21 the state concerned has answered": (lambda: at_once(few(), OpenChannel(0, 0)), (18, 86)),
 }
 
 

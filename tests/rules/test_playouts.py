@@ -14,7 +14,7 @@ from tests.rules.councils import COUNCILS, first_position, play_out
 from tests.rules.play_out import shipped
 from tests.rules.soundness import check
 
-GAMES = 30
+GAMES = 20
 """Of each council; of each scenario."""
 
 

@@ -12,7 +12,7 @@ from game.model.actions import (
     WithdrawDraft,
 )
 from game.model.errors import Breach
-from game.model.events import DealMade, DraftTabled, OfferMade, StageOpened
+from game.model.events import DealMade, DraftCirculated, DraftTabled, OfferMade, StageOpened
 from game.model.phases import Setup
 from game.model.scenario import News, OpeningDraft, Rule, Stage, Standing
 from game.model.text import Instrument, Text
@@ -54,6 +54,26 @@ def _():
     assert view(state, 2).drafts == ()
     assert events(state, DraftTabled) == []
     assert len(events(state, DraftTabled, seat=1)) == 1
+
+
+@cases("ST.16 whoever is shown it later is shown the text as it is, not the versions before (R42)")
+def _():
+    state = after(in_round(after(staged(), ReviseDraft(0, Text((2, 1, 1, 1)))), 3), CirculateDraft(0, (2,)))
+    state = after(state, ReviseDraft(0, Text((2, 2, 1, 1))))
+    old, new = view(state, 1).drafts[0], view(state, 2).drafts[0]
+
+    assert (old.version, old.versions) == (3, (TEXT, Text((2, 1, 1, 1))))
+    assert (new.version, new.versions) == (3, (Text((2, 1, 1, 1)),))
+    (shown,) = events(state, DraftCirculated, seat=2)
+    assert (shown.draft.version, shown.draft.versions, shown.draft.text) == (2, (), Text((2, 1, 1, 1)))
+
+
+@cases("ST.17 nor is the public, when at last all have it (R42)")
+def _():
+    state = after(in_round(after(staged(), ReviseDraft(0, Text((2, 1, 1, 1)))), 5), CirculateDraft(0, (2, 3, 4)))
+    seen = view(state, None).drafts[0]
+
+    assert (seen.version, seen.versions) == (2, ())
 
 
 @cases("ST.3 a stage opens at its round at the latest")
@@ -104,7 +124,7 @@ def _():
 def _():
     state = staged(setup=Setup(open_room=True))
 
-    assert state.room == EVERYBODY
+    assert (state.room, state.stage) == (EVERYBODY, 2)
     assert state.drafts[0].circle == EVERYBODY
     assert events(state, StageOpened) == []
 
@@ -131,6 +151,7 @@ def _():
     assert moves(state) == [(0, -10, "late circle")]
 
     assert moves(over(after(state, CirculateDraft(0, (2, 3, 4))))) == [(0, -10, "late circle")]
+    assert moves(over(state)) == [(0, -10, "late circle")]
 
 
 @cases("ST.12 not for a draft tabled after that stage (R33)")
@@ -138,6 +159,13 @@ def _():
     state = after(in_round(staged(circle=EVERYBODY), 5), TableDraft(1, Instrument.RESOLUTION, TEXT, (0,)))
 
     assert moves(over(state)) == []
+
+
+@cases("ST.15 but for one tabled in any stage before it (R33)")
+def _():
+    for round_ in (1, 4):
+        state = after(in_round(staged(circle=EVERYBODY), round_), TableDraft(1, Instrument.RESOLUTION, TEXT, (0,)))
+        assert moves(over(state)) == [(1, -10, "late circle")]
 
 
 @cases("ST.13 nor in the open room, where no stage promised anything")

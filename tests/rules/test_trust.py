@@ -1,24 +1,17 @@
 """Credibility, and promises that collide (RULES §4): numbered cases."""
 
-from game.model.actions import AcceptOffer, CoSponsor, MakeDemand, MakeJointDemand, MakeOffer, PutInBlue, ReviseDraft
+from game.model.actions import AcceptOffer, CoSponsor, MakeDemand, MakeOffer, PutInBlue, ReviseDraft
 from game.model.events import CredibilityChanged, PledgeLapsed
 from game.model.scenario import News, Rule, Standing
 from game.model.text import Text
 from game.rules.trust import bound, is_trusted
 from tests.procedure.papers import in_blue, tabled
-from tests.rules.bargains import charges, credible, deal, ends, moves, package
+from tests.rules.bargains import charges, credible, deal, ends, moves, package, pact
 from tests.samples import scenario, start
 from tests.table import Cases, after, events, in_round, over, show_of_hands
 
 cases = Cases()
 TEXT = Text((1, 1, 1, 1))
-
-
-def pact(state, *seats: int, of=None):
-    """Return the position after the first of some seats invited the others to a pact, and all accepted."""
-    first, *others = seats
-    state = after(state, MakeJointDemand(first, 0, tuple(others), of or package(0, 2)))
-    return after(state, *[AcceptOffer(seat, first) for seat in others])
 
 
 @cases("TR.1 all start at 70, in public")

@@ -58,6 +58,22 @@ def test_not_even_in_print_nor_by_what_is_legal(name):
         assert list(legal_actions(one)) == list(legal_actions(other))
 
 
+MOVES_ON = ("queue", "to_act", "phase", "polls", "meeting", "actions_left")
+"""Whose turn it is, and what a turn that ends leaves behind."""
+
+
+@pytest.mark.parametrize("name", COUNCILS)
+def test_nothing_changes_in_a_view_without_a_word_but_whose_turn_it_is(name):
+    for before, action, after in play_out(first_position(name, 6), 6):
+        for seat in (*after.scenario.council.seats, None):
+            heard = before.log != after.log or (seat is not None and before.letters[seat] != after.letters[seat])
+            if heard or seat == action.seat:
+                continue
+            one, other = view(before, seat), view(after, seat)
+            same = {field: getattr(one, field) for field in MOVES_ON}
+            assert attrs.evolve(other, **same) == one
+
+
 def alike(one: State, other: State, but: tuple[int, ...]) -> None:
     """Assert that two games look the same to everybody but some."""
     for seat in (*one.scenario.council.seats, None):
@@ -184,5 +200,6 @@ def test_a_view_is_not_a_state():
     assert not {"priorities_of_all", "calm_until", "happened", "fresh"} & {
         f.name for f in attrs.fields(type(view(state, 0)))
     }
-    assert view(state, None).priorities is None
+    assert (view(state, None).priorities, view(state, CHANCE).priorities) == (None, None)
+    assert (view(state, None).letters, view(state, CHANCE).letters) == ((), ())
     assert view(state, 3).priorities == state.priorities[3]

@@ -7,12 +7,12 @@ from attrs import evolve
 
 from game.model.measures import Level, Measure, Requirement
 from game.model.offers import Guard
-from game.model.priorities import Priorities
+from game.model.priorities import Priorities, RedLine
 from game.model.scenario import Rule, Scenario
 from game.model.streams import pick, stream
 from game.model.text import Package, Term, Text
-from game.rules.texts import is_consistent
-from game.rules.worth import bound_levels, crosses, relief, substance, text_value, worst_text, worth
+from game.rules.texts import is_consistent, without_clause
+from game.rules.worth import bound_levels, crosses, open_lines, relief, substance, text_value, worst_text, worth
 from tests.samples import priorities, scenario
 
 OF = scenario(tops=3, count=3)  # ordered, words, ordered; 50 of substance a level, 200 in full
@@ -116,6 +116,53 @@ def test_where_levels_require_one_another_it_is_no_better_than_the_worst(seed):
     texts = [text for text in bound_texts(of, signed, package, guard) if is_consistent(of, text)]
 
     assert all(text_value(of, own, worst) <= text_value(of, own, text) for text in texts)
+
+
+LINES = {  # a line across some levels; guard; named levels of the first measure; whether a bound text may cross it
+    "W.300 a named level on it": (RedLine(0, (3,)), Guard.ANY, (2, 3), True),
+    "W.301 no named level on it": (RedLine(0, (3,)), Guard.ANY, (1, 2), False),
+    "W.302 an unnamed measure left open": (RedLine(2, (3,)), Guard.ANY, (1,), True),
+    "W.303 one that may not get stronger": (RedLine(2, (2, 3)), Guard.NO_STRONGER, (1,), False),
+    "W.304 one that may not get weaker": (RedLine(2, (0,)), Guard.NO_WEAKER, (1,), False),
+    "W.305 one that stands on it already": (RedLine(2, (1,)), Guard.NO_STRONGER, (1,), True),
+    "W.306 words that may not change": (RedLine(1, (0, 2, 3)), Guard.NO_STRONGER, (1,), False),
+}
+
+
+@pytest.mark.parametrize(("line", "guard", "named", "is_open"), LINES.values(), ids=LINES)
+def test_red_lines_a_signature_leaves_open(line, guard, named, is_open):
+    own = priorities(OF, red_lines=(line,))
+
+    assert open_lines(OF, own, Text((1, 1, 1)), Package((Term(0, named),)), guard) == ((line,) if is_open else ())
+
+
+def linked(*needs: tuple[tuple[int, int], ...]) -> Scenario:
+    """Return a scenario of measures of three levels, each with what all its levels require."""
+    measures = [
+        Measure(
+            f"m{i}", "", (Level("0"), *[Level(str(n), requires=tuple(Requirement(*r) for r in own)) for n in (1, 2)])
+        )
+        for i, own in enumerate(needs)
+    ]
+    return evolve(OF, measures=tuple(measures))
+
+
+STRUCK = {  # what the measures require; the text; the clause struck out; what is left (R19)
+    "W.400 what required it falls": (((), ((0, 1),), ()), (1, 1, 1), 0, (0, 0, 1)),
+    "W.401 and what required that": (((), ((0, 1),), ((1, 1),)), (1, 1, 1), 0, (0, 0, 0)),
+    "W.402 whatever their order": ((((1, 1),), ((2, 1),), ()), (1, 1, 1), 2, (0, 0, 0)),
+    "W.403 what requires just what is left stays": (((), ((0, 1),), (), ((2, 1),)), (1, 1, 1, 1), 0, (0, 0, 1, 1)),
+    "W.404 and what requires another": (((), ((0, 2),), ()), (2, 1, 1), 2, (2, 1, 0)),
+    "W.405 one of two needs is enough to fall": (((), (), ((0, 1), (1, 1))), (1, 1, 1), 1, (1, 0, 0)),
+}
+
+
+@pytest.mark.parametrize(("needs", "levels", "clause", "left"), STRUCK.values(), ids=STRUCK)
+def test_a_clause_struck_out(needs, levels, clause, left):
+    of = linked(*needs)
+
+    assert is_consistent(of, Text(levels))
+    assert without_clause(of, Text(levels), clause) == Text(left)
 
 
 def test_worth_is_the_sum_of_the_levels():
