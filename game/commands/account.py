@@ -25,7 +25,8 @@ def score_table(scenario: Scenario, result: Result) -> str:
     width = max(len(member.name) for member in scenario.council.members)
     lines = [_("Points, against nothing being decided:")]
     for score in result.scores:
-        lines.append(f"  {scenario.council.members[score.seat].name:<{width}} {points(score.points, plain=True):>8}")
+        number = points(score.points, plain=True, lined_up=True)
+        lines.append(f"  {scenario.council.members[score.seat].name:<{width}} {number:>8}")
     return "\n".join(lines) + "\n"
 
 

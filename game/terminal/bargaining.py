@@ -66,6 +66,13 @@ def wisest_guard(view: View, signed: Text, package: Package) -> Guard:
     return max(GUARDS, key=lambda guard: (least_bound(view, signed, package, guard), -GUARDS.index(guard)))
 
 
+def chosen_guard(view: View, draft: Seat, signed: Text | None, package: Package) -> Guard:
+    """Return the guard of who names none; a penholder needs one only where the meeting may amend (R36)."""
+    if signed is None or (draft == view.seat and view.setup.core):
+        return Guard.ANY
+    return wisest_guard(view, signed, package)
+
+
 def signed_offer(view: View, draft: Seat, parties: tuple[Seat, ...], package: Package) -> Text | None:
     """Return the text a deal would be signed on, or None without such a draft."""
     found = view.draft(draft)
@@ -82,8 +89,7 @@ def offer(view: View, words: str) -> MakeOffer:
     seat, recipients = seat_of(view), seats_named(view, to)
     draft, package = draft_named(view, on), package_named(view.scenario, tail)
     if guard is None:
-        text = signed_offer(view, draft, (seat, *recipients), package)
-        guard = Guard.ANY if draft == seat or text is None else wisest_guard(view, text, package)
+        guard = chosen_guard(view, draft, signed_offer(view, draft, (seat, *recipients), package), package)
     return MakeOffer(seat, draft, recipients, package, guard)
 
 
@@ -94,9 +100,9 @@ def accept(view: View, words: str) -> AcceptOffer:
     proposer = found.proposer if isinstance(found, Offer) else found
     if guard is None:
         guard = Guard.ANY
-        text = signed_text(view, found) if isinstance(found, Offer) else None
-        if isinstance(found, Offer) and text is not None and found.draft != view.seat:
-            guard = wisest_guard(view, text, found.package)
+        if isinstance(found, Offer) and found.kind is OfferKind.DEAL:
+            text = signed_text(view, found)
+            guard = chosen_guard(view, found.draft, text, found.package)
     return AcceptOffer(seat_of(view), proposer, guard)
 
 
@@ -115,9 +121,9 @@ def counter(view: View, words: str) -> CounterOffer:
     package = package_named(view.scenario, tail)
     if guard is None:
         guard = Guard.ANY
-        if isinstance(found, Offer) and found.kind is OfferKind.DEAL and found.draft != view.seat:
+        if isinstance(found, Offer) and found.kind is OfferKind.DEAL:
             text = signed_offer(view, found.draft, (seat_of(view), proposer), package)
-            guard = Guard.ANY if text is None else wisest_guard(view, text, package)
+            guard = chosen_guard(view, found.draft, text, package)
     return CounterOffer(seat_of(view), proposer, package, guard)
 
 

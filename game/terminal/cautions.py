@@ -23,16 +23,19 @@ from game.model.actions import (
 )
 from game.model.offers import Deal, OfferKind
 from game.model.phases import Phase
-from game.model.text import Status
+from game.model.text import Instrument, Status
 from game.model.view import View
 from game.model.voting import Matter, Vote
 from game.rules.trust import bound
 from game.rules.worth import crosses
 from game.terminal.bargaining import seat_of, signed_offer
+from game.terminal.breaking import broken_by, cost_of_breach
 from game.terminal.figures import roughly
+from game.terminal.lapses import lapsing
 from game.terminal.page import Heading, Line, Page, Tone, lines
+from game.terminal.redlines import revised_warning
 from game.terminal.roll import draft_of
-from game.terminal.signing import broken_by, cost_of_breach, deal_review, offer_review, pact_review
+from game.terminal.signing import deal_review, offer_review, pact_review
 from game.words.actions import sentence
 from game.words.language import _, ngettext
 from game.words.points import percent
@@ -91,15 +94,19 @@ def _signature(view: View, action: MakeOffer | AcceptOffer | CounterOffer | Make
 
 
 def _revision(view: View, action: ReviseDraft) -> Page:
-    """Show the promises that a new text would break or let lapse."""
+    """Show the promises that a new text would break, what would lapse by it, and a red line it crosses."""
     draft = view.draft(action.seat)
-    broken = broken_by(view, action.text)
-    if draft is None or not (broken or draft.sponsors):
+    if draft is None:
+        return ()
+    is_voted = draft.instrument is Instrument.RESOLUTION
+    red = revised_warning(view, action.text) if is_voted else ()
+    costs = (*broken_by(view, action.text), *lapsing(view, action.seat, action.text), *red)
+    if not (costs or draft.sponsors):
         return ()
     page: Page = (
         Heading(_("The new text")),
         *lines(changes(view.scenario, draft.text, action.text), indent=2),
-        *broken,
+        *costs,
     )
     if draft.sponsors:
         page = (*page, Line(_("The co-sponsors' names fall off the text; they would have to join again.")))

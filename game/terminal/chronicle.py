@@ -34,11 +34,35 @@ RECENT = 2
 def since_page(view: View, read: int, is_new: bool) -> Page:
     """Return what happened since so many entries had been read.
 
-    When the floor has come back, leave out what one did oneself and what lies on the table.
+    When the floor has come back, leave out what one did oneself and what lies on the table; but what was sealed
+    is told in full.
     """
-    told = entries(view, read)
-    shown = [entry for entry in told if not (is_new and _is_known(view, entry.event))]
+    told = _with_earlier_replies(view, entries(view, read))
+    shown = [entry for entry in told if view.setup.sealed or not (is_new and _is_known(view, entry.event))]
     return entry_lines(view, shown, is_brief=read == 0)
+
+
+def _with_earlier_replies(view: View, told: Sequence[Entry]) -> list[Entry]:
+    """Return entries, each first answer to a straw poll after the answers to the same version that were read before."""
+    fresh = [entry.event for entry in told]
+    earlier = [
+        entry
+        for entry in entries(view)[: len(entries(view)) - len(told)]
+        if isinstance(entry.event, PollAnswered) and entry.event.reply.package is None
+    ]
+    shown: list[Entry] = []
+    for entry in told:
+        event = entry.event
+        if isinstance(event, PollAnswered) and event.reply.package is None:
+            same = [other for other in earlier if _is_same_poll(other.event, event) and other.event not in fresh]
+            earlier = [other for other in earlier if other not in same]
+            shown += same
+        shown.append(entry)
+    return shown
+
+
+def _is_same_poll(event: Event, other: PollAnswered) -> bool:
+    return isinstance(event, PollAnswered) and (event.draft, event.version) == (other.draft, other.version)
 
 
 def _is_known(view: View, event: Event) -> bool:
@@ -62,7 +86,17 @@ def entry_lines(view: View, told: Sequence[Entry], is_brief: bool = False) -> Pa
             continue
         for entry in group:
             page.extend(_entry(entry, is_brief))
+            page.extend(_met(view, entry.event))
     return tuple(page)
+
+
+def _met(view: View, event: Event) -> tuple[Line, ...]:
+    """Say so when a draft meets what is demanded of it already."""
+    match event:
+        case DemandMade(demand) if (draft := view.draft(demand.draft)) and demand.package.holds(draft.text):
+            return (Line(_("The text as it stands meets it."), Tone.GOOD, 4),)
+        case _:
+            return ()
 
 
 def _kind(entry: Entry) -> type[Event] | None:

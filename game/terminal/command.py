@@ -8,7 +8,17 @@ from game.terminal.roll import CommandError, quoted, suggestion
 from game.words.language import _
 from game.words.lists import either
 
-SHORT = {"?": "help", "q": "quit", "exit": "quit", "p": "pass", "y": "yes", "n": "no", "o": "offer", "d": "draft"}
+SHORT = {
+    "?": "help",
+    "h": "help",
+    "q": "quit",
+    "exit": "quit",
+    "p": "pass",
+    "y": "yes",
+    "n": "no",
+    "o": "offer",
+    "d": "draft",
+}
 """Words that stand for others whatever they are the beginning of."""
 
 SURE = "!"

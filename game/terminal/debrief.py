@@ -31,14 +31,16 @@ def debrief(session: Session, screen: Screen) -> None:
     if not screen.is_interactive:
         screen.write("\n" + _minutes(session, screen))
     screen.show(*end_page(session, result))
+    scenario = session.view(None).scenario
     if screen.is_interactive:
-        screen.show(*_choices())
+        screen.show(*_choices(scenario))
+    offers = _offers(scenario)
     while True:
         line = screen.ask(_("debrief> "))
-        if line.isdigit() and 0 < int(line[:3]) <= len(_offers()):
-            line = _offers()[int(line[:3]) - 1][0]
+        if line.isdecimal() and 0 < int(line[:3]) <= len(offers):
+            line = offers[int(line[:3]) - 1][0]
         if not line:
-            screen.show(*_choices())
+            screen.show(*_choices(scenario))
             continue
         try:
             asked = command(line, WORDS)
@@ -53,18 +55,19 @@ def _minutes(session: Session, screen: Screen) -> str:
     return minutes(session.view(None), session.events(), width=min(screen.width, WIDTH))
 
 
-def _offers() -> tuple[tuple[str, str], ...]:
+def _offers(scenario: Scenario) -> tuple[tuple[str, str], ...]:
+    both = _("the decision again, beside what really happened")
     return (
         ("minutes", _("the minutes of the whole game, with all that was private")),
         ("points", _("every seat's points")),
         ("priorities", _("what every seat wanted; priorities SEAT for one of them")),
-        ("text", _("the decision again, beside what really happened")),
+        ("text", both if scenario.history else _("the decision again")),
         ("quit", _("leave")),
     )
 
 
-def _choices() -> Page:
-    said = lines(f"{number}. {word}: {text}" for number, (word, text) in enumerate(_offers(), start=1))
+def _choices(scenario: Scenario) -> Page:
+    said = lines(f"{number}. {word}: {text}" for number, (word, text) in enumerate(_offers(scenario), start=1))
     return Heading(_("Now that it is over you can see")), *said
 
 
@@ -78,7 +81,7 @@ def _answer(session: Session, screen: Screen, result: Result, word: str, rest: s
         "priorities": lambda: priorities_page(session, rest),
         "text": lambda: decision_page(session.view(None).scenario, result),
     }
-    screen.show(*pages.get(word, _choices)())
+    screen.show(*pages.get(word, lambda: _choices(session.view(None).scenario))())
 
 
 def end_page(session: Session, result: Result) -> Page:
@@ -170,8 +173,9 @@ def points_page(scenario: Scenario, result: Result) -> Page:
     ranked = sorted(result.scores, key=lambda score: (-score.points, score.seat))
     rows = []
     for score in ranked:
-        cells = (name(scenario, score.seat), points(score.points, plain=True))
-        rows.append(Row(cells, f"{cells[0]}: {cells[1]}."))
+        member = name(scenario, score.seat)
+        cells = (member, points(score.points, plain=True, lined_up=True))
+        rows.append(Row(cells, f"{member}: {points(score.points, plain=True)}."))
     columns = (Column(_("member")), Column(_("points"), is_number=True))
     title = Heading(_("Points, against nothing being decided"))
     return title, Grid(columns, tuple(rows))

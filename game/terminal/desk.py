@@ -54,7 +54,7 @@ def _title(view: View, draft: Draft) -> Page:
 
 
 def _levels(view: View, draft: Draft) -> Grid:
-    columns = [Column(_("id")), Column(_("measure")), Column(_("level"))]
+    columns = [Column(_("id"), is_typed=True), Column(_("measure")), Column(_("level"))]
     if view.priorities is not None:
         columns += [Column(_("to you"), is_number=True), Column(_("your best"))]
     before = draft.versions[-1] if draft.versions else draft.text
@@ -76,8 +76,8 @@ def _level_row(view: View, number: int, level: int, before: int) -> Row:
         table = view.priorities.worth[number]
         best = max(range(len(table)), key=lambda at: (table[at], -at))
         cells += [
-            points(table[level], plain=True),
-            _("{points} at {level}").format(points=points(table[best], plain=True), level=best),
+            points(table[level], plain=True, lined_up=True),
+            _("{points} at {level}").format(points=points(table[best], plain=True, lined_up=True), level=best),
         ]
         said += "; " + _("to you {points}, your best {most} at level {best}").format(
             points=points(table[level], plain=True), most=points(table[best], plain=True), best=best
@@ -88,9 +88,9 @@ def _level_row(view: View, number: int, level: int, before: int) -> Row:
 def _total(view: View, draft: Draft) -> Page:
     if view.priorities is None:
         return ()
-    sentence = _("The whole text is worth {points} to you if it is adopted, urgency included; for more: worth.")
+    sentence = _("The whole text is worth {points} to you if it is adopted, all counted; for more: worth.")
     said = sentence.format(points=in_points(value_of(view, draft), plain=True))
-    return (Line(said + red_note(view, draft), Tone.STRONG),)
+    return Line(said, Tone.STRONG), *red_note(view, draft)
 
 
 def _others(view: View, draft: Draft) -> Page:
@@ -125,10 +125,15 @@ def diff_page(view: View, words: str = "") -> Page:
     texts = (*draft.versions, draft.text)
     page: list[Block] = list(_title(view, draft))
     for number in range(len(texts) - 1, 0, -1):
+        before = draft.unseen + number
         page.append(
-            Line(_("From version {before} to version {after}:").format(before=number, after=number + 1), Tone.STRONG)
+            Line(_("From version {before} to version {after}:").format(before=before, after=before + 1), Tone.STRONG)
         )
         page.extend(lines(changes(view.scenario, texts[number - 1], texts[number]), indent=2))
     if len(texts) == 1:
-        page.append(Line(_("It has not been revised.")))
+        page.append(
+            Line(
+                _("It has not been revised since it was shown here.") if draft.unseen else _("It has not been revised.")
+            )
+        )
     return tuple(page)

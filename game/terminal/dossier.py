@@ -1,5 +1,7 @@
 """What the whole room knows: the crisis, and each seat's public brief."""
 
+import re
+
 from game.model.council import Chair, Lever, Seat, Voice
 from game.model.events import PollAnswered
 from game.model.offers import Answer, Deal, Pact
@@ -9,14 +11,19 @@ from game.model.view import View
 from game.rules.priors import centre
 from game.rules.trust import bound
 from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
+from game.terminal.redlines import labelled, merged
 from game.terminal.roll import main_draft, seat_named
 from game.terminal.wants import stake
 from game.words.labels import named, temperament
 from game.words.language import _
 from game.words.lists import commas
-from game.words.names import target
+from game.words.names import round_label, target
 
 SHOWN_STAKES = 3
+
+
+DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+"""A whole date; two of them compare as they are written."""
 
 
 def brief_page(view: View, words: str = "") -> Page:
@@ -43,16 +50,19 @@ def seat_page(view: View, seat: Seat) -> Page:
     """Return what the whole room knows of a seat."""
     scenario = view.scenario
     one, brief = scenario.council.members[seat], scenario.briefs[seat]
-    page: list[Block] = [
-        Heading(f"{one.name} ({one.code})"),
-        _remark(brief.position),
-        *(_remark(r) for r in brief.remarks),
-    ]
+    said = [remark for remark in (brief.position, *brief.remarks) if not is_yet_to_come(view, remark)]
+    page: list[Block] = [Heading(f"{one.name} ({one.code})"), *(_remark(remark) for remark in said)]
     page.append(Line(_about(view, seat)))
     page.extend(Line(_lever(scenario, lever)) for lever in one.levers)
     if seat != view.seat:
         page.extend(_supposed(scenario, seat))
     return tuple(page)
+
+
+def is_yet_to_come(view: View, remark: Remark) -> bool:
+    """Whether a remark is dated after the present round; dates that are not whole ones are not compared."""
+    days = [DAY.findall(words) for words in (round_label(view.scenario, view.round), remark.date)]
+    return all(days) and max(days[0]) < min(days[1])
 
 
 def _about(view: View, seat: Seat) -> str:
@@ -82,10 +92,9 @@ def _supposed(scenario: Scenario, seat: Seat) -> Page:
         table, measure = middle.worth[number], scenario.measures[number]
         wishes.append(f"{measure.title}, {measure.levels[table.index(max(table))].label}")
     page = [Line(_("It is thought to want most: {wishes}.").format(wishes="; ".join(wishes)), Tone.FAINT)]
-    for line in middle.red_lines:
-        labels = commas([scenario.measures[line.measure].levels[level].label for level in line.levels])
-        said = _("It is thought never to accept: {measure}, {levels}.")
-        page.append(Line(said.format(measure=scenario.measures[line.measure].title, levels=labels), Tone.FAINT))
+    for line in merged(middle.red_lines):
+        said = _("It is thought never to accept: {line}.")
+        page.append(Line(said.format(line=labelled(scenario, line)), Tone.FAINT))
     if middle.urgency < 0:
         said = _("It is thought to gain from nothing being decided on {target}.")
         page.append(Line(said.format(target=target(scenario)), Tone.FAINT))
@@ -94,7 +103,12 @@ def _supposed(scenario: Scenario, seat: Seat) -> Page:
 
 def seats_page(view: View, words: str = "") -> Page:
     """Return the roll: who is who, who is trusted, who has seen the draft, and what each has said of it."""
-    columns = (Column(_("code")), Column(_("member")), Column(_("trust"), is_number=True), Column(_("what you know")))
+    columns = (
+        Column(_("code"), is_typed=True),
+        Column(_("member")),
+        Column(_("trust"), is_number=True),
+        Column(_("what you know")),
+    )
     rows = tuple(_seat_row(view, seat) for seat in view.scenario.council.seats)
     yes = _("{needed} yes votes adopt a text; a no of a permanent member is a veto.")
     needed = Line(yes.format(needed=view.scenario.council.yes_needed))

@@ -4,10 +4,11 @@ from game.model.phases import Phase
 from game.model.scenario import Hint
 from game.model.text import Draft
 from game.model.view import View
+from game.terminal.choosing import Choice
 from game.terminal.chronicle import heading, since_page
 from game.terminal.figures import roughly
 from game.terminal.inbox import awaiting
-from game.terminal.menu import Choice, menu_page, question_page
+from game.terminal.menu import menu_page, question_page
 from game.terminal.page import Block, Heading, Line, Page, Tone
 from game.terminal.roll import draft_of, living
 from game.terminal.valuation import red_note, value_of
@@ -41,7 +42,8 @@ def floor_page(view: View) -> Page:
     page: list[Block] = [Heading(title)]
     if view.phase is Phase.CONSULTATIONS:
         page.append(Line(_actions(view)))
-        page += [_draft(view, draft) for draft in living(view)]
+        for draft in living(view):
+            page += [_draft(view, draft), *red_note(view, draft)]
         if view.round >= view.last_round:
             page.append(Line(_("This is the last round."), Tone.STRONG))
     return tuple(page)
@@ -64,7 +66,6 @@ def _draft(view: View, draft: Draft) -> Line:
             status=named(draft.status),
             points=roughly(value_of(view, draft)),
         )
-        + red_note(view, draft)
     )
 
 
@@ -90,6 +91,12 @@ def now_page(view: View, found: tuple[Choice, ...], shown: Page = ()) -> Page:
 def waiting_page(view: View) -> Page:
     """Return what awaits an answer of the seat that has the floor."""
     return awaiting(view) if view.phase is Phase.CONSULTATIONS else ()
+
+
+def hint_page(view: View, said: frozenset[Hint]) -> Page:
+    """Return what the scenario has taught so far, again."""
+    found = tuple(hint for hint in view.scenario.hints if hint in said)
+    return Heading(_("Hints so far")), *(hint_lines(found) or (Line(_("None.")),))
 
 
 def hint_lines(found: tuple[Hint, ...]) -> Page:

@@ -1,17 +1,21 @@
 """What awaits an answer, what was promised, and what was demanded."""
 
-from game.minds.appraisal import net, own, signed_text
+from game.minds.appraisal import gain, signed_text
+from game.model.actions import AcceptOffer, CounterOffer, DeclineOffer
+from game.model.council import Seat
 from game.model.events import DealMade, DemandMade, OfferMade, PactMade
 from game.model.offers import Assent, AssentKind, Deal, Offer, OfferKind, Pact, Promise
 from game.model.scenario import Scenario
 from game.model.text import Draft, Instrument, Status
 from game.model.view import View
 from game.rules.trust import is_free
+from game.terminal.breaking import codes
 from game.terminal.figures import rough, roughly
 from game.terminal.page import Block, Heading, Line, Page, Tone
 from game.terminal.roll import draft_of
-from game.terminal.signing import codes, term_lines
-from game.terminal.valuation import red_note, value_of
+from game.terminal.signing import signed_value, term_lines, text_warnings
+from game.terminal.valuation import value_of
+from game.words.actions import sentence as order
 from game.words.events import sentence
 from game.words.language import _, ngettext, say
 from game.words.names import member
@@ -26,7 +30,7 @@ def table_page(view: View, words: str = "") -> Page:
 
 def awaiting(view: View) -> Page:
     """Return the offers, polls, silences and statements that await one's answer."""
-    page: list[Line] = []
+    page: list[Block] = []
     for offer in view.table:
         page.extend(_offer(view, offer))
     held = sum(offer.awaits(view.seat) for offer in view.offers if view.seat is not None) - len(view.table)
@@ -50,20 +54,32 @@ def awaiting(view: View) -> Page:
     return tuple(page)
 
 
-def _offer(view: View, offer: Offer) -> list[Line]:
+def _offer(view: View, offer: Offer) -> Page:
     draft, text = view.draft(offer.draft), signed_text(view, offer)
-    page = [Line(_proposal(view, offer), Tone.STRONG)]
+    page: list[Block] = [Line(_proposal(view, offer), Tone.STRONG)]
     page += term_lines(view, draft, offer.package)
     if guarded(view.scenario, offer.proposer, offer.guard):
         page.append(Line(guarded(view.scenario, offer.proposer, offer.guard), Tone.FAINT, 2))
     if draft is not None and text is not None:
-        now, then = (net(view.scenario, own(view), one) for one in (draft.text, text))
+        now = gain(view, draft.text, draft.penholder)
+        then = signed_value(view, draft.penholder, text, offer.package)
         said = _("To you the text is worth {now} now, and {then} as it would be signed.")
-        page.append(Line(said.format(now=rough(now), then=roughly(then)) + red_note(view, draft), indent=2))
+        page.append(Line(said.format(now=rough(now), then=roughly(then)), indent=2))
+        page += text_warnings(view, draft.text, text)
+    page += _filed(view, offer.proposer)
     others = tuple(seat for seat in offer.recipients if seat != view.seat)
     if others:
         page.append(Line(_("Offered to {codes} as well; all must accept.").format(codes=codes(view, others)), indent=2))
-    return page
+    return tuple(page)
+
+
+def _filed(view: View, proposer: Seat) -> Page:
+    """Say so when an answer to an offer has been filed in a sealed round."""
+    return tuple(
+        Line(_("Your answer is filed: {action}").format(action=order(view.scenario, action)), Tone.STRONG, 2)
+        for action in view.filed
+        if isinstance(action, AcceptOffer | DeclineOffer | CounterOffer) and action.proposer == proposer
+    )
 
 
 def _proposal(view: View, offer: Offer) -> str:
@@ -120,7 +136,11 @@ def deals_page(view: View, words: str = "") -> Page:
         page.append(Line(_("None that you know of.")))
     if view.demands:
         page.append(Heading(_("Demands")))
-        page.extend(Line(sentence(view.scenario, DemandMade(demand))) for demand in view.demands)
+        for demand in view.demands:
+            page.append(Line(sentence(view.scenario, DemandMade(demand))))
+            draft = view.draft(demand.draft)
+            if draft is not None:
+                page.append(_met(demand.package.holds(draft.text)))
     return (*page, *_channels(view))
 
 
@@ -161,15 +181,13 @@ def _state_of(view: View, promise: Promise) -> list[Line]:
     draft = view.draft(promise.draft)
     if isinstance(promise, Assent) or draft is None:
         return []
-    is_met = promise.package.holds(draft.text)
-    page = [
-        Line(
-            _("The text meets it.") if is_met else _("The text does not meet it."),
-            Tone.GOOD if is_met else Tone.STRONG,
-            4,
-        )
-    ]
+    page = [_met(promise.package.holds(draft.text))]
     if isinstance(promise, Deal):
         free = [pledge.seat for pledge in promise.pledges if is_free(promise, pledge)]
         page += [Line(_("No longer bound: {codes}.").format(codes=codes(view, free)), indent=4)] if free else []
     return page
+
+
+def _met(is_met: bool) -> Line:
+    said = _("The text meets it.") if is_met else _("The text does not meet it.")
+    return Line(said, Tone.GOOD if is_met else Tone.STRONG, 4)

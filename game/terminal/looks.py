@@ -10,6 +10,7 @@ from game.terminal.desk import diff_page, draft_page, text_page
 from game.terminal.dossier import brief_page, seats_page
 from game.terminal.inbox import deals_page, table_page
 from game.terminal.page import Page
+from game.terminal.rulebook import rules_page
 from game.terminal.signing import worst_page
 from game.terminal.valuation import worth_page
 from game.terminal.wants import levels_page, me_page
@@ -38,6 +39,7 @@ LOOKS = (
     Look("seats", marked("who is who, and who has said what"), seats_page),
     Look("brief", marked("the crisis, or with a seat what the room knows of it"), brief_page),
     Look("log", marked("what happened in the last rounds; log all for everything"), log_page),
+    Look("rules", marked("the rules by number; rules 3.5 for one of them"), rules_page),
     Look("news", marked("the events of the day"), news_page),
 )
 
@@ -45,6 +47,7 @@ OTHERS = {
     "suggest": marked("packages that gain for you and that others might accept; suggest SEAT for one partner"),
     "menu": marked("the numbered choices again; so does Enter alone"),
     "help": marked("all commands; help offer for one of them"),
+    "hint": marked("the hints so far, again"),
     "why": marked("why something is not possible: why blue"),
     "undo": marked("takes your last act back, as long as nothing came to light"),
     "auto": marked("auto on declines what is below your walk-away by itself; auto off"),

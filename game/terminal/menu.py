@@ -1,16 +1,12 @@
 """Numbered choices: the obvious orders, each with the words one would type for it."""
 
-from attrs import frozen
-
 from game.minds.appraisal import own
 from game.model.actions import (
-    AcceptOffer,
     Action,
     AskPoll,
     CirculateDraft,
     MakeJointDemand,
     MakeOffer,
-    MovePostponement,
     PutInBlue,
 )
 from game.model.council import Seat
@@ -18,15 +14,13 @@ from game.model.phases import Phase
 from game.model.scenario import Scenario
 from game.model.view import View
 from game.model.voting import Matter
-from game.rules.legality import is_legal
 from game.rules.trust import bound
+from game.terminal.breaking import cost_of_breach
+from game.terminal.choosing import Choice, answers, motions, votes
 from game.terminal.figures import roughly
-from game.terminal.inbox import is_open_statement, is_silence_open
-from game.terminal.meeting import on_agenda
 from game.terminal.packages import typed
 from game.terminal.page import Heading, Line, Page, Tone, lines
 from game.terminal.roll import code, draft_of
-from game.terminal.signing import cost_of_breach
 from game.terminal.suggestions import Suggestion, guarded_words, suggestions
 from game.terminal.valuation import valuation
 from game.words.language import _
@@ -37,32 +31,19 @@ IN_MENU = 3
 """Suggestions in the menu of a turn; the command ``suggest`` has more."""
 
 
-@frozen
-class Choice:
-    """A line of a menu, and the order it stands for."""
-
-    said: str
-    line: str
-    is_short: bool = True
-    """Whether the order is short enough to stand beside it."""
-
-
 def choices(view: View) -> tuple[Choice, ...]:
     """Return the numbered choices of the moment."""
     match view.phase:
         case Phase.CONSULTATIONS:
-            return (*_answers(view), *_staff(view, suggestions(view)[:IN_MENU]), _passing(view))
+            return (*answers(view), *_staff(view, suggestions(view)[:IN_MENU]), _passing(view))
         case Phase.MOTIONS:
-            return (Choice(_("No motion: go on to the vote"), "pass"), *_motions(view))
+            return motions(view)
         case Phase.OBJECTION:
             return Choice(_("Let the measure be voted by itself"), "pass"), Choice(_("Object to it"), "object")
         case Phase.INSISTENCE:
             return Choice(_("Let your draft fall"), "pass"), Choice(_("Insist on a vote"), "insist")
         case Phase.BALLOT:
-            said = (_("Vote yes"), _("Vote no"), _("Abstain"))
-            return tuple(
-                Choice(one, line) for one, line in zip(said, ("vote yes", "vote no", "vote abstain"), strict=True)
-            )
+            return votes(view)
         case _:
             return ()
 
@@ -71,40 +52,6 @@ def _passing(view: View) -> Choice:
     if view.actions_left:
         return Choice(_("Pass: do nothing more this turn"), "pass")
     return Choice(_("Pass: leave the rest unanswered"), "pass")
-
-
-def _answers(view: View) -> tuple[Choice, ...]:
-    found: list[Choice] = []
-    for offer in view.table:
-        name, short = member(view.scenario, offer.proposer), code(view.scenario, offer.proposer)
-        if is_legal(view, AcceptOffer(view.seat or 0, offer.proposer)):
-            found.append(Choice(_("Accept the offer of {member}").format(member=name), f"accept {short}"))
-        found.append(Choice(_("Decline the offer of {member}").format(member=name), f"decline {short}"))
-    for poll in view.polls:
-        if view.seat in poll.asked:
-            short = code(view.scenario, poll.draft)
-            found.append(Choice(_("Answer the poll: yes"), f"answer {short} yes"))
-            found.append(Choice(_("Answer the poll: no"), f"answer {short} no"))
-            found.append(Choice(_("Answer the poll: abstain"), f"answer {short} abstain"))
-    for draft in view.drafts:
-        name, short = draft_of(view.scenario, draft.penholder, view.seat), code(view.scenario, draft.penholder)
-        if is_silence_open(view, draft):
-            found.append(Choice(_("Break the silence on {draft}").format(draft=name), f"break {short}"))
-        if is_open_statement(view, draft):
-            found.append(Choice(_("Object to the statement of {code}").format(code=short), f"object {short}"))
-    return tuple(found)
-
-
-def _motions(view: View) -> tuple[Choice, ...]:
-    found = []
-    for draft in on_agenda(view):
-        if not is_legal(view, MovePostponement(view.seat or 0, draft.penholder)):
-            continue
-        short = code(view.scenario, draft.penholder)
-        found.append(
-            Choice(_("Move to put off the vote on the draft of {code}").format(code=short), f"postpone {short}")
-        )
-    return tuple(found)
 
 
 def _staff(view: View, found: tuple[Suggestion, ...]) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ from game.model.measures import Measure
 from game.model.offers import Guard
 from game.model.scenario import Scenario
 from game.model.text import Package, Term, Text
-from game.terminal.roll import CommandError, quoted, suggestion
+from game.terminal.roll import CommandError, quoted, refuse_measure, suggestion
 from game.words.language import _
 from game.words.lists import commas, either
 
@@ -124,6 +124,7 @@ def _assignments(scenario: Scenario, words: str) -> Iterator[tuple[int, str, str
     matches = list(TERM.finditer(words))
     lead = words[: matches[0].start()] if matches else words
     if lead.strip(" ,;:"):
+        refuse_measure(scenario, lead.strip(" ,;:"))
         sentence = _("{word} is not a term; write terms such as {example}.")
         raise CommandError(sentence.format(word=quoted(lead.strip()), example=_example(scenario)))
     if not matches:

@@ -39,6 +39,8 @@ class Column:
 
     title: str
     is_number: bool = False
+    is_typed: bool = False
+    """Whether it holds words one has to type, so that none of them may be cut."""
 
 
 @frozen

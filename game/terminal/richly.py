@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable
 from typing import assert_never
 
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
@@ -21,6 +21,8 @@ LOOKS = {
     Tone.WARNING: "bold red",
 }
 HEADING = "bold cyan"
+NARROW = 60
+"""Cells below which a table has no room, and is read row by row."""
 
 
 def rich_style(in_colour: bool = True) -> Style:
@@ -58,6 +60,10 @@ def _draw(console: Console, block: Block, is_first: bool) -> None:
             warned = _("Warning: {sentence}").format(sentence=text) if tone is Tone.WARNING else text
             for line in wrapped(warned, console.width, indent):
                 console.print(Styled(line, style=LOOKS[tone]), soft_wrap=True)
+        case Grid(_columns, rows) if console.width < NARROW:
+            for row in rows:
+                for line in wrapped(row.said, console.width):
+                    console.print(Styled(line, style=LOOKS[row.tone]), soft_wrap=True)
         case Grid():
             console.print(Padding(_table(block), (0, 0, 0, HANGING // 2)))
         case _:
@@ -67,7 +73,9 @@ def _draw(console: Console, block: Block, is_first: bool) -> None:
 def _table(grid: Grid) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
     for column in grid.columns:
-        table.add_column(column.title, justify="right" if column.is_number else "left", no_wrap=column.is_number)
+        justify: JustifyMethod = "right" if column.is_number else "left"
+        is_whole = column.is_number or column.is_typed
+        table.add_column(column.title, justify=justify, no_wrap=is_whole, overflow="fold")
     for row in grid.rows:
         table.add_row(*(Styled(printable(cell)) for cell in row.cells), style=LOOKS[row.tone])
     return table

@@ -50,8 +50,17 @@ def seat_named(scenario: Scenario, word: str) -> Seat:
     if found:
         codes = either([members[seat].code for seat in found])
         raise CommandError(_("{word} could be {members}.").format(word=quoted(word), members=codes))
+    refuse_measure(scenario, word)
     hint = suggestion(word, [name for one in members for name in (one.code, one.name)])
     raise CommandError(_("Nobody here is called {word}.").format(word=quoted(word)) + hint)
+
+
+def refuse_measure(scenario: Scenario, word: str) -> None:
+    """Raise ``CommandError`` if a word that cannot stand alone is a measure, saying how to write a term on it."""
+    for measure in scenario.measures:
+        if _folded(word) == _folded(measure.id):
+            term = f"{measure.id}>=1" if measure.is_ordered else f"{measure.id}=1"
+            raise CommandError(_("{id} is a measure; write {term}.").format(id=measure.id, term=term))
 
 
 def seats_named(view: View, words: str) -> tuple[Seat, ...]:

@@ -17,6 +17,7 @@ SHARED = -1
 """The diary of questions that belong to no seat."""
 
 YES = ("y", "yes")
+NO = ("n", "no")
 
 
 class Screen:
@@ -30,6 +31,8 @@ class Screen:
         self._is_terminal = out.isatty()
         self._is_written = False
         """Whether there is something above the next line."""
+        self._waiting = ""
+        """An order that was typed at the pager."""
 
     @property
     def is_interactive(self) -> bool:
@@ -60,21 +63,42 @@ class Screen:
                 rows = rows[-room:]
 
     def _goes_on(self, left: int) -> bool:
+        """Ask whether to show more; an order typed here is kept for when orders are asked for."""
         prompt = _("-- {count} lines more: Enter, or q for the last -- ").format(count=left)
-        return not self._reader.read(prompt, PAGES).casefold().startswith("q")
+        if len(prompt) >= self.width:  # what wraps cannot be taken off the screen again
+            prompt = _("-- {count} more, q -- ").format(count=left)
+        line = self._reader.read(prompt, PAGES)
+        self._waiting = "" if line.casefold() == "q" else line
+        return not line
 
     def ask(self, prompt: str, diary: int = SHARED, completions: Completions | None = None) -> str:
-        """Return a typed line; raises ``EOFError`` and ``KeyboardInterrupt``."""
+        """Return an order; raises ``EOFError`` and ``KeyboardInterrupt``."""
+        line, self._waiting = self._waiting, ""
+        if line:
+            self.show(Line(f"{prompt}{line}", Tone.FAINT))
+            return line
         return self._reader.read(prompt, diary, completions)
 
+    def hear(self, prompt: str) -> str:
+        """Return an answer to a question, for which nothing that was typed before counts."""
+        self._waiting = ""
+        return self._reader.read(prompt, SHARED)
+
     def confirms(self, question: str) -> bool:
-        """Ask a question; only yes is yes."""
+        """Ask a question until it is answered; the end of input is a no."""
         self.show(Line(question, Tone.STRONG))
-        return self._reader.read(_("yes or no> "), SHARED).casefold() in YES
+        while True:
+            try:
+                answer = self.hear(_("yes or no> ")).casefold()
+            except EOFError:
+                return False
+            if answer in YES + NO:
+                return answer in YES
+            self.show(Line(_("Please answer yes or no.")))
 
     def wipe(self) -> None:
         """Leave nothing on the screen of a terminal; a file keeps what it has."""
-        self._is_written = False
+        self._is_written, self._waiting = False, ""
         if self._is_terminal:
             self._out.write(WIPE)
             self._out.flush()

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from game.minds.appraisal import net, own, steps
+from game.minds.appraisal import net, own, steps, supposed_gain
 from game.minds.concession import declared
 from game.model.actions import Action, AskPoll, CirculateDraft, MakeJointDemand, MakeOffer, PutInBlue
 from game.model.council import Seat
-from game.model.events import OfferDeclined, PollAnswered
 from game.model.measures import Measure
-from game.model.offers import Deal, Guard
+from game.model.offers import Answer, Deal, Guard
 from game.model.priorities import Priorities
 from game.model.text import Draft, Instrument, Package, Status, Term, Text
 from game.model.view import View
 from game.rules.legality import is_legal
 from game.rules.priors import centre
-from game.rules.trust import bound
-from game.terminal.bargaining import seat_of, wisest_guard
+from game.rules.trust import bound, has_met_promise
+from game.terminal.bargaining import chosen_guard, seat_of, wisest_guard
+from game.terminal.breaking import codes, freed_by
 from game.terminal.figures import rough
+from game.terminal.hearsay import is_filed_for, replies, was_declined
 from game.terminal.roll import living
-from game.terminal.signing import codes, freed_by
 from game.terminal.wants import stake
 from game.words.language import _
 from game.words.names import member
@@ -72,28 +72,21 @@ def _next_steps(view: View, seat: Seat, draft: Draft) -> Iterator[Suggestion]:
     if yes >= view.scenario.council.yes_needed and not vetoes:
         said = _("staff counts {yes} yes votes and no veto").format(yes=yes)
         yield Suggestion(PutInBlue(seat), said)
-    if draft.status is Status.CIRCULATED and not _has_polled(view, draft):
+    if draft.status is Status.CIRCULATED and not replies(view, draft):
         yield Suggestion(AskPoll(seat, seat), _("nobody has said how they would vote on this version"))
-
-
-def _has_polled(view: View, draft: Draft) -> bool:
-    told = [event for page in view.log for event in page]
-    told += [letter.event for page in view.letters for letter in page]
-    return any(
-        isinstance(event, PollAnswered) and (event.draft, event.version) == (draft.penholder, draft.version)
-        for event in told
-    )
 
 
 def _sales(view: View, seat: Seat, draft: Draft, partner: Seat | None) -> Iterator[Suggestion]:
     """Suggest what to give for the votes that are missing: vetoes first, then what costs least."""
     scenario, sales = view.scenario, []
     for other in view.room if partner is None else (partner,):
-        if other == seat or bound(view, other, seat, draft.text) is True:
+        if other == seat or bound(view, other, seat, draft.text) is True or _is_sure(view, other, draft):
+            continue
+        if is_filed_for(view, other):
             continue
         text = _sweetened(view, draft, other)
         package = None if text is None else _package(view, centre(scenario)[other], draft.text, text)
-        if text is None or package is None or _was_declined(view, other, package):
+        if text is None or package is None or was_declined(view, other, package):
             continue
         cost = net(scenario, own(view), draft.text) - net(scenario, own(view), package.applied(draft.text))
         freed = freed_by(view, package.applied(draft.text))
@@ -101,9 +94,18 @@ def _sales(view: View, seat: Seat, draft: Draft, partner: Seat | None) -> Iterat
         reason = _sale(view, other, cost)
         if freed:
             reason += _(", but it frees {codes}").format(codes=codes(view, freed))
-        sales.append((rank, Suggestion(MakeOffer(seat, seat, (other,), package), reason)))
+        guard = chosen_guard(view, seat, package.applied(draft.text), package)
+        sales.append((rank, Suggestion(MakeOffer(seat, seat, (other,), package, guard), reason)))
     for _rank, sale in sorted(sales, key=lambda pair: pair[0]):
         yield sale
+
+
+def _is_sure(view: View, other: Seat, draft: Draft) -> bool:
+    """Whether a draft in blue, which no deal can change, needs no deal for a seat's yes."""
+    if draft.status is not Status.IN_BLUE:
+        return False
+    said = [event.reply.answer for event in replies(view, draft) if event.reply.seat == other]
+    return Answer.YES in said[-1:] or supposed_gain(view.scenario, other, draft.text) >= 0
 
 
 def _sale(view: View, other: Seat, cost: int) -> str:
@@ -157,13 +159,19 @@ def _wishes(view: View, seat: Seat, draft: Draft) -> Iterator[Suggestion]:
         yield from _wish(view, seat, draft, wanted)
     if seen:
         yield from _together(view, seat, draft, seen[0])
-    elif net(view.scenario, own(view), draft.text) > 0:
+    elif net(view.scenario, own(view), draft.text) > 0 and _is_worth_selling(view, draft):
         yield from _wish(view, seat, draft, draft.text)
+
+
+def _is_worth_selling(view: View, draft: Draft) -> bool:
+    """Whether a yes to the text as it is has still something to gain from a deal: a price, or a text held fast."""
+    is_waived = has_met_promise(view, seat_of(view), draft.penholder, draft.text)
+    return draft.status is not Status.IN_BLUE or (own(view).price > 0 and not is_waived)
 
 
 def _wish(view: View, seat: Seat, draft: Draft, wanted: Text) -> Iterator[Suggestion]:
     package = _package(view, own(view), draft.text, wanted)
-    if package is None or _was_declined(view, draft.penholder, package):
+    if package is None or was_declined(view, draft.penholder, package) or is_filed_for(view, draft.penholder):
         return
     after = package.applied(draft.text)
     gained = net(view.scenario, own(view), after) - net(view.scenario, own(view), draft.text)
@@ -213,6 +221,8 @@ def _together(view: View, seat: Seat, draft: Draft, wanted: Text) -> Iterator[Su
     for other in draft.circle:
         theirs = centre(scenario)[other]
         gained = net(scenario, theirs, wanted) - net(scenario, theirs, draft.text)
+        if was_declined(view, other, package):
+            continue
         if other in view.room and other not in (seat, draft.penholder) and gained > 0:
             gains.append((-gained, other))
     allies = tuple(sorted(other for _gain, other in sorted(gains)[:NAMED]))
@@ -243,15 +253,6 @@ def _term(measure: Measure, table: tuple[int, ...], level: int, number: int) -> 
     while high < measure.top and table[high + 1] >= table[high]:
         high += 1
     return Term(number, tuple(range(low, high + 1)))
-
-
-def _was_declined(view: View, seat: Seat, package: Package) -> bool:
-    """Whether a seat has turned down this very package."""
-    return any(
-        isinstance(letter.event, OfferDeclined) and letter.event.seat == seat and letter.event.offer.package == package
-        for page in view.letters
-        for letter in page
-    )
 
 
 def guarded_words(guard: Guard) -> str:

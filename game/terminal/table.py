@@ -14,18 +14,20 @@ from game.play.journal import JournalError
 from game.play.session import Session, UndoError
 from game.rules.legality import breach, is_legal
 from game.terminal.cautions import asked_back, caution
+from game.terminal.choosing import Choice
 from game.terminal.chronicle import log_page
 from game.terminal.command import Command, command
 from game.terminal.completion import completions
-from game.terminal.curtain import Curtain
+from game.terminal.curtain import Curtain, LeaveError
 from game.terminal.debrief import debrief, journal_line
-from game.terminal.glance import floor_page, hint_lines, news_page, now_page, waiting_page, welcome_page
+from game.terminal.glance import floor_page, hint_lines, hint_page, news_page, now_page, waiting_page, welcome_page
 from game.terminal.helping import help_page, why_page
 from game.terminal.hints import hints
 from game.terminal.looks import LOOKS, OTHERS, look_named, said
-from game.terminal.menu import Choice, choices, menu_page, suggested
+from game.terminal.menu import choices, menu_page, suggested
 from game.terminal.notes import Notes, recalled
 from game.terminal.page import Heading, Line, Page, Tone
+from game.terminal.receipts import receipt
 from game.terminal.roll import CommandError, seat_named
 from game.terminal.screen import Screen, suitable_screen
 from game.terminal.verbs import VERBS
@@ -42,10 +44,6 @@ WORDS = tuple(dict.fromkeys([*(verb.word for verb in VERBS), *(look.word for loo
 def play(session: Session, plain: bool = False, is_resumed: bool = False, screen: Screen | None = None) -> int:
     """Play a session at the terminal until it is over or its players leave; return the exit code."""
     return Table(session, screen or suitable_screen(plain)).play(is_resumed)
-
-
-class LeaveError(Exception):
-    """The player leaves the game, which is kept."""
 
 
 class Table:
@@ -76,12 +74,22 @@ class Table:
             except KeyboardInterrupt:
                 if self._leaves():
                     break
-            except (EOFError, LeaveError):
+            except LeaveError as error:
+                if error.is_sure or self._leaves():
+                    break
+            except EOFError:
                 break
+        self._clear()
         self._screen.show(*self._farewell())
         return FINE
 
+    def _clear(self) -> None:
+        """Wipe what one person had before the eyes of the others, where several people play."""
+        if self._curtain.is_needed:
+            self._screen.wipe()
+
     def _debrief(self) -> int:
+        self._clear()
         with suppress(EOFError, KeyboardInterrupt):
             self._screen.show(*self._last_news())
             debrief(self._session, self._screen)
@@ -95,7 +103,7 @@ class Table:
         return log_page(self._session.view(None), "1")
 
     def _leaves(self) -> bool:
-        """Ask after Ctrl-C; a second one means yes."""
+        """Ask a person after Ctrl-C or quit; a Ctrl-C in answer means yes."""
         if not self._screen.is_interactive:
             return True
         try:
@@ -197,8 +205,10 @@ class Table:
                 self._screen.show(Line(_auto(notes, asked.rest)))
             case "save":
                 self._screen.show(Line(_("Everything is saved after every act.") + " " + journal_line(self._session)))
+            case "hint":
+                self._screen.show(*hint_page(view, notes.said))
             case _:
-                raise LeaveError
+                raise LeaveError(asked.is_sure)
 
     def _suggest(self, view: View, words: str) -> None:
         found = suggested(view, seat_named(view.scenario, words) if words else None)
@@ -228,6 +238,7 @@ class Table:
                 self._screen.show(Line(_("Nothing was done.")))
                 return
         self._act(action)
+        self._screen.show(*receipt(view, action))
 
     def _act(self, action: Action) -> None:
         try:

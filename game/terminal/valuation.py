@@ -1,14 +1,14 @@
 """What a text is worth to oneself, item by item."""
 
-from game.minds.appraisal import best_text, net, own
+from game.minds.appraisal import best_text, gain, own
 from game.model.council import Seat
-from game.model.scenario import Scenario
 from game.model.text import Draft, Instrument, Text
 from game.model.view import View
 from game.rules.trust import has_met_promise
 from game.rules.worth import crosses, relief, substance, text_value, worth
 from game.terminal.packages import text_named, typed_text
 from game.terminal.page import Heading, Line, Page, Tone, lines
+from game.terminal.redlines import crossed, now_warning
 from game.terminal.roll import draft_of, main_draft
 from game.words.language import _
 from game.words.points import in_points, points, share
@@ -16,16 +16,15 @@ from game.words.texts import changes, summary
 
 
 def value_of(view: View, draft: Draft) -> int:
-    """Return what a draft is worth to who votes yes on it, price aside; a crossed red line counts."""
+    """Return what a draft is worth to who votes yes on it: its price, unless waived, and a red line counted."""
     if draft.instrument is Instrument.STATEMENT:
-        return text_value(view.scenario, own(view), draft.text, draft.instrument)
-    return net(view.scenario, own(view), draft.text)
+        return text_value(view.scenario, own(view), draft.text, draft.instrument) - own(view).walk_away
+    return gain(view, draft.text, draft.penholder)
 
 
-def red_note(view: View, draft: Draft) -> str:
-    """Return a sentence if a draft crosses one's red line, or nothing."""
-    is_crossed = draft.instrument is Instrument.RESOLUTION and crosses(own(view), draft.text)
-    return " " + _("That counts your red line, which it crosses.") if is_crossed else ""
+def red_note(view: View, draft: Draft) -> Page:
+    """Return a warning if a draft, as it stands, crosses one's red line."""
+    return now_warning(view, draft.text) if draft.instrument is Instrument.RESOLUTION else ()
 
 
 def worth_page(view: View, words: str = "") -> Page:
@@ -103,20 +102,6 @@ def _price(full: int, owed: int) -> str:
 
 
 def _crossed(view: View, text: Text) -> Page:
-    red = [line for line in own(view).red_lines if line.is_crossed(text)]
     cost = in_points(view.scenario.rule.red_line, plain=True)
-    return tuple(
-        Line(
-            _("Red line crossed: {level}. A yes costs {points}.").format(
-                level=_level(view.scenario, one.measure, text), points=cost
-            ),
-            Tone.WARNING,
-            2,
-        )
-        for one in red
-    )
-
-
-def _level(scenario: Scenario, measure: int, text: Text) -> str:
-    piece = scenario.measures[measure]
-    return f"{piece.title}, {piece.levels[text.levels[measure]].label}"
+    said = _("Red line crossed: {lines}. A yes costs {points}, included.")
+    return (Line(said.format(lines=crossed(view, text), points=cost), Tone.WARNING, 2),)

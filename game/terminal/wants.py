@@ -8,9 +8,10 @@ from game.model.scenario import Scenario
 from game.model.view import View
 from game.terminal.packages import measure_named
 from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
+from game.terminal.redlines import labelled, merged
 from game.words.language import _
 from game.words.names import member
-from game.words.points import in_points, points, revenue
+from game.words.points import decimal, in_points, points, revenue
 
 
 def me_page(view: View, words: str = "") -> Page:
@@ -23,7 +24,7 @@ def wants(scenario: Scenario, mine: Priorities, seat: Seat) -> Page:
     """Return priorities as a table of points, and the rest in sentences."""
     order = sorted(range(len(scenario.measures)), key=lambda number: (-stake(mine, number), number))
     most = stake(mine, order[0]) if order else 0
-    columns = (Column(_("id")), Column(_("measure")), Column(_("matters")), Column(_("points by level")))
+    columns = (Column(_("id"), is_typed=True), Column(_("measure")), Column(_("matters")), Column(_("points by level")))
     rows = tuple(
         _row(scenario.measures[number], mine.worth[number], _matters(stake(mine, number), most)) for number in order
     )
@@ -46,7 +47,8 @@ def _matters(points_at_stake: int, most: int) -> str:
 def _row(measure: Measure, table: tuple[int, ...], matters: str) -> Row:
     best = max(table)
     by_level = "  ".join(
-        f"{level}: {points(value, plain=True)}" + ("*" if value == best else "") for level, value in enumerate(table)
+        f"{level}: {points(value, plain=True, lined_up=True)}" + ("*" if value == best else "")
+        for level, value in enumerate(table)
     )
     levels = [
         _("level {level}, {label}: {points}").format(
@@ -76,14 +78,14 @@ def _sentences(scenario: Scenario, mine: Priorities, seat: Seat) -> list[str]:
 
 
 def _lines_never_crossed(scenario: Scenario, mine: Priorities) -> Page:
-    page = []
-    for line in mine.red_lines:
-        measure = scenario.measures[line.measure]
-        labels = ", ".join(measure.levels[level].label for level in line.levels)
-        sentence = _("Red line: {measure}: {levels}. A yes across it costs {points}.")
-        cost = in_points(scenario.rule.red_line, plain=True)
-        page.append(Line(sentence.format(measure=measure.title, levels=labels, points=cost), Tone.STRONG))
-    return tuple(page)
+    found = merged(mine.red_lines)
+    cost = in_points(scenario.rule.red_line, plain=True)
+    said = [
+        _("Red line: {line}. A yes across it costs {points}.").format(line=labelled(scenario, line), points=cost)
+        for line in found
+    ]
+    once = [_("A yes across several red lines costs {points} once.").format(points=cost)] if len(found) > 1 else []
+    return lines([*said, *once], Tone.STRONG)
 
 
 def levels_page(view: View, words: str = "") -> Page:
@@ -109,7 +111,7 @@ def _level_lines(view: View, number: int, with_wording: bool) -> list[Line]:
         if view.priorities is not None:
             facts.append(_("{points} to you").format(points=points(view.priorities.worth[number][level], plain=True)))
         if setting.substance:
-            facts.append(_("substance {amount}").format(amount=points(setting.substance, plain=True)))
+            facts.append(_("substance {amount}").format(amount=decimal(setting.substance)))
         if revenue(setting):
             facts.append(revenue(setting))
         for need in setting.requires:

@@ -57,7 +57,6 @@ def scenarios_page(scenarios: tuple[Scenario, ...]) -> Page:
         if scenario.minutes:
             facts.append(_("about {minutes} minutes").format(minutes=scenario.minutes))
         page.append(Line(f"{number}. {scenario.title} [{scenario.id}] ({', '.join(facts)})", Tone.STRONG))
-        page.append(Line(scenario.summary, indent=3))
     page.append(Line(_("Type a number; Enter takes the first. q leaves. A saved game goes on with: penholder resume")))
     return tuple(page)
 
@@ -90,7 +89,7 @@ def _asked_seats(screen: Screen, scenario: Scenario) -> tuple[str, ...]:
 
 def seats_page(scenario: Scenario, pen: int) -> Page:
     """Return the list of seats."""
-    page: list[Block] = [Heading(_("Who do you want to be?"))]
+    page: list[Block] = [Heading(scenario.title), Line(scenario.summary), Heading(_("Who do you want to be?"))]
     for seat, one in enumerate(scenario.council.members):
         facts = [_("veto")] if one.permanent else []
         facts += [_("holds the pen")] if seat == pen else []

@@ -112,11 +112,39 @@ def test_nothing_is_lost_by_an_error():
     assert session.actions == ()
 
 
+def test_a_person_is_asked_before_quitting():
+    out = io.StringIO()
+    keyboard = Keyboard("q", "n", "quit!")
+    play(sitting(), screen=Screen(plain, keyboard, out, 80))
+
+    assert out.getvalue().count("Leave the game? It is saved, and can be resumed.") == 1
+    assert keyboard.typed == []
+
+
+def test_hints_are_repeated_on_request():
+    told = script(sitting(), ["hint"])
+
+    assert told.count("Hint: This is your turn.") == 2
+    assert "Hint: It is over." not in told
+
+
+def test_a_poll_says_when_it_is_answered():
+    assert "They answer at their turns; a new version ends the poll." in script(sitting(), ["poll"])
+
+
+def test_without_a_record_nothing_is_promised_of_what_really_happened():
+    session = sitting(opened(council(history=())))
+    told = script(session, [*ADOPTION, ""])
+
+    assert "the decision again" in told
+    assert "really happened" not in told
+
+
 def test_a_signature_waits_for_a_yes():
     session = sitting()
     told = script(session, ["offer CHN: coal>=1", "no"])
 
-    assert "The worst text this would bind you to, if the meeting amended it so, is worth 10 points" in flat(told)
+    assert "The worst text this would bind you to, if the meeting amended it so, is worth 40 points" in flat(told)
     assert "Nothing was done." in told
     assert session.actions == ()
 
@@ -213,7 +241,9 @@ def test_a_sealed_game_can_be_played():
     session = sitting(state)
     told = script(session, ["poll", "offer! CHN: coal>=1", "undo", "pass", "pass", "pass", "pass", "pass", "pass"])
 
-    assert "takes effect when all have filed" in flat(told)
+    filed = "Filed: The United States asks for a straw poll on the draft of the United States."
+    assert filed.removesuffix(".") in flat(told)
+    assert "It takes effect when all have filed." in flat(told)
     assert session.view(None).ending is Ending.LAPSED
 
 

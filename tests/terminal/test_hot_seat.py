@@ -34,7 +34,8 @@ GAME = (
 )
 """A game of three people to the vote; each empty line opens the curtain."""
 
-SAVED = "This game is not kept in a file.\n"
+SAVED = "\nThis game is not kept in a file.\n"
+"""Said on leaving, once the screen is wiped."""
 
 CURTAIN = re.compile(r"\nThe next seat is [A-Za-z ]+:\nHand over the keyboard\.\n")
 
@@ -72,6 +73,38 @@ def test_the_curtain_falls_again_after_a_game_is_resumed():
 
     head = "The game goes on where it stopped: A council.\n"
     assert told == head + "\nThe next seat is the United States:\nHand over the keyboard.\n" + SAVED
+
+
+def test_only_an_empty_line_opens_the_curtain():
+    told = script(sitting(people=PEOPLE), ["me", "pass", "", "me"])
+
+    assert told.count("Press Enter alone to open the curtain; quit leaves the game.") == 2
+    assert told.count("What the United States wants") == 1
+
+
+@pytest.mark.parametrize("word", ["quit", "q", "QUIT!", "exit"])
+def test_the_curtain_can_be_left(word):
+    told = script(sitting(people=PEOPLE), [word, "me"])
+
+    assert told == "\nThe next seat is the United States:\nHand over the keyboard.\n" + SAVED
+
+
+def test_leaving_wipes_the_screen_where_several_play():
+    for people, is_wiped in ((PEOPLE, True), ((USA,), False)):
+        out = Terminal()
+        lines = io.StringIO("\nme\nquit\n" if len(people) > 1 else "me\nquit\n")
+        play(sitting(people=people), screen=Screen(plain, PipedReader(lines), out, 80))
+
+        assert out.getvalue().endswith(WIPE + SAVED.lstrip("\n")) is is_wiped
+
+
+def test_the_end_wipes_what_the_last_voter_saw():
+    out = Terminal()
+    lines = io.StringIO("\n".join(GAME[:-1]) + "\n")
+    play(sitting(people=PEOPLE), screen=Screen(plain, PipedReader(lines), out, 80))
+
+    assert "has the floor" not in out.getvalue().rpartition(WIPE)[2]
+    assert "The end:" in out.getvalue().rpartition(WIPE)[2]
 
 
 def test_a_person_alone_needs_no_curtain():

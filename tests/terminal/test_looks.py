@@ -9,7 +9,7 @@ from game.minds.appraisal import net
 from game.model.actions import MakeDemand, MakeOffer, PlaceUnderSilence, ReviseDraft
 from game.model.offers import Guard
 from game.model.priorities import RedLine
-from game.model.scenario import News, Remark, Standing
+from game.model.scenario import Brief, News, Remark, Standing
 from game.model.text import Package, Term, Text
 from game.rules.views import view
 from game.terminal.hints import hints, moments
@@ -68,7 +68,11 @@ CASES = {
     "3.1 what the text is worth": (lambda: desk(), "worth", "Its measures: +40."),
     "3.2 with its urgency": (lined, "worth", "Urgency: +4, since it answers 40% of the crisis."),
     "3.3 with its price": (lined, "worth", "The price of your yes without a deal: -3."),
-    "3.4 with its red lines": (lined, "worth", "Warning: Red line crossed: Coal exports, cap. A yes costs 30 points."),
+    "3.4 with its red lines": (
+        lined,
+        "worth",
+        "Warning: Red line crossed: Coal exports: cap. A yes costs 30 points, included.",
+    ),
     "3.5 all together": (lined, "worth", "Together 11 points if it is adopted with your yes"),
     "3.6 what another text would be worth": (lambda: desk(), "worth coal=3", "Beside the present text: +20."),
     "3.7 the best text": (lambda: desk(), "worth", "is worth 90 points: coal=3 oil=2 sea=2 six=2."),
@@ -81,7 +85,7 @@ CASES = {
     "4.3 that crosses a red line": (
         lined,
         "worst coal>=1 guard any",
-        "It leaves your red line open: Coal exports: cap",
+        "Warning: The worst text leaves your red line open (Coal exports: cap, full ban, Rajin exempt), 30 points",
     ),
     "5.1 what lies on the table": (
         lambda: played(OFFER),
@@ -115,6 +119,13 @@ CASES = {
     ),
     "9.1 the log": (lambda: played(REVISION), "log", "The United States issued version 2 of its draft."),
     "9.2 all of it": (lambda: played(REVISION), "log all", "Round 1 of 6, day 1:"),
+    "10.1 the rules": (lambda: desk(), "rules", "Offers and promises: 3.1 Not all of these seats have seen the draft"),
+    "10.2 one of them": (
+        lambda: desk(),
+        "rules 3.5",
+        "Offers and promises: 3.5 That seat has made no offer that waits for an answer.",
+    ),
+    "10.3 a section": (lambda: desk(), "rules rule 8", "Chance: 8.1 This is for chance to decide. 8.2 Chance has no"),
     "9.3 no news": (lambda: desk(), "news", "No news so far."),
     "9.4 news": (lambda: floor(USA, opened(storied())), "news", "News: A test. It was loud. (inferred)"),
 }
@@ -136,6 +147,53 @@ def test_look(see, words, sentence):
     assert sentence in shown(see(), words)
 
 
+def nested():
+    """Return China's view; its red lines lie one inside the other, and another elsewhere."""
+    lines = (RedLine(0, (2, 3)), RedLine(0, (3,)), RedLine(1, (2,)))
+    return evolve(floor(CHN), priorities=evolve(priorities(council()), red_lines=lines))
+
+
+def test_red_lines_on_one_measure_are_one():
+    told = shown(nested(), "me")
+
+    assert told.count("Red line: ") == 2
+    assert "Red line: Coal exports: full ban, Rajin exempt, full ban. A yes across it costs 30 points." in told
+    assert "A yes across several red lines costs 30 points once." in told
+    crossed = shown(nested(), "worth coal=3 oil=2")
+    assert "Red line crossed: Coal exports: full ban; Oil supply: cut-off. A yes costs 30 points, included." in crossed
+
+
+def test_draft_and_worth_give_the_same_number():
+    seen = evolve(floor(CHN), priorities=priorities(council(), price=256, urgency=1011))
+
+    assert "worth 41.5 points to you if it is adopted" in shown(seen, "draft")
+    assert "Together 41.5 points" in shown(seen, "worth")
+
+
+DATES = {
+    "1 on the day": ("2017-07-05", "2017-07-05", True),
+    "2 a day later": ("2017-07-05", "2017-07-06", False),
+    "3 within the round": ("2017-07-05 to 2017-07-07", "2017-07-06", True),
+    "4 no day": ("week 1", "2017-07-06", True),
+    "5 a month": ("2017-07-05", "2017-09", True),
+}
+
+
+@pytest.mark.parametrize(("label", "date", "is_shown"), DATES.values(), ids=DATES)
+def test_a_remark_is_shown_once_its_date_has_come(label, date, is_shown):
+    brief = Brief(Remark("It speaks.", Standing.SOURCED), (Remark("It hardens.", Standing.SOURCED, date=date),))
+    dated = council(rounds=(label,) * 6, briefs=(brief,) * 6)
+
+    assert ("It hardens." in shown(desk(state=opened(dated)), "brief CHN")) is is_shown
+
+
+def test_a_demand_that_is_met_is_said_to_be():
+    seen = played(MakeDemand(ETH, USA, Package((Term(0, (0, 1)),)), True), seat=USA)
+
+    assert "The text meets it." in shown(seen, "deals")
+    assert "The text as it stands meets it." in shown(seen, "log")
+
+
 def test_every_look_is_tested():
     assert {look.word for look in LOOKS} == {words.split()[0] for _see, words, _sentence in CASES.values()}
 
@@ -143,6 +201,7 @@ def test_every_look_is_tested():
 FAULTS = {
     "1 a seat without a draft": ("draft CHN", "That seat has no draft that you have seen."),
     "2 a slip": ("levels cole", 'There is no measure "cole". Did you mean coal?'),
+    "4 no such rule": ("rules 3.99", 'There is no rule "3.99"; rules lists them all.'),
     "3 a package without terms": ("worst", "Name at least one measure and level, such as coal=1."),
 }
 

@@ -50,7 +50,9 @@ def test_what_is_written_can_be_typed_again(terms):
 
 FAULTS = {
     "1 nothing": ("", "Name at least one measure and level, such as coal=1."),
-    "2 no term": ("coal", '"coal" is not a term; write terms such as coal>=1 six=1.'),
+    "2 no term": ("dear", '"dear" is not a term; write terms such as coal>=1 six=1.'),
+    "2.1 a measure alone": ("coal", "coal is a measure; write coal>=1."),
+    "2.2 a choice of words alone": ("six", "six is a measure; write six=1."),
     "3 a slip": ("cool=1", 'There is no measure "cool". Did you mean coal?'),
     "4 two of the same beginning": ("s=1", '"s" could be oil, sea or six.'),
     "5 too high": ("oil=3", "oil has levels 0 to 2, not 3."),

@@ -11,9 +11,10 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from game.terminal.completion import completions
-from game.terminal.page import Heading, Line, Tone
+from game.terminal.page import Column, Grid, Heading, Line, Row, Tone
 from game.terminal.plainly import plain
 from game.terminal.readers import LONGEST, PAGES, KeyboardReader, PipedReader, suitable_reader
+from game.terminal.richly import rich_style
 from game.terminal.screen import SHARED, Screen, suitable_screen
 from tests.terminal.tables import CHN, USA, desk
 
@@ -121,8 +122,78 @@ def test_colour(monkeypatch, environment, is_plain, in_colour):
 
 
 def test_only_yes_is_yes():
-    for typed, answer in (("y", True), ("YES", True), ("", False), ("yep", False), ("n", False)):
+    for typed, answer in (("y", True), ("YES", True), ("n", False), ("No", False), ("", False), ("yep", False)):
         assert Screen(plain, PipedReader(io.StringIO(typed + "\n")), io.StringIO(), 80).confirms("Do it?") is answer
+
+
+def test_a_question_is_asked_until_it_is_answered():
+    out = io.StringIO()
+
+    assert Screen(plain, PipedReader(io.StringIO("1\nblue\n\ny\n")), out, 80).confirms("Do it?")
+    assert out.getvalue().count("Please answer yes or no.") == 3
+
+
+class Pager:
+    """A keyboard at which one thing is typed to the pager, and another to all else."""
+
+    is_interactive = True
+
+    def __init__(self, at_pager, other="other"):
+        self.at_pager, self.other, self.prompts = at_pager, other, []
+
+    def read(self, prompt, diary, completions=None):
+        self.prompts.append(prompt)
+        return self.at_pager if diary == PAGES else self.other
+
+
+def paged(keyboard, width=80):
+    """Return a screen that has just shown more than fits."""
+    screen = Screen(plain, keyboard, io.StringIO(), width)
+    screen.write("a line\n" * 90)
+    return screen
+
+
+TYPED = {
+    "1 an order typed at the pager is done after it": ("me", "me"),
+    "2 q only skips": ("q", "other"),
+    "3 Enter only turns the page": ("", "other"),
+    "4 quit is an order": ("quit", "quit"),
+}
+
+
+@pytest.mark.parametrize(("at_pager", "order"), TYPED.values(), ids=TYPED)
+def test_the_pager(at_pager, order):
+    assert paged(Pager(at_pager)).ask("> ", USA) == order
+
+
+def test_nothing_typed_at_the_pager_answers_a_question_or_opens_the_curtain():
+    screen = paged(Pager("yes", "no"))
+    assert not screen.confirms("Sign it?")
+    assert screen.ask("> ", USA) == "no"
+    screen = paged(Pager("me", "other"))
+    screen.wipe()
+    assert screen.ask("> ", CHN) == "other"
+
+
+@pytest.mark.parametrize("width", [80, 40, 24])
+def test_the_prompt_of_the_pager_fits_in_a_line(width):
+    keyboard = Pager("q")
+    paged(keyboard, width)
+
+    assert len(keyboard.prompts[0]) < width
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_what_must_be_typed_is_never_cut(width):
+    columns = (Column("id", is_typed=True), Column("measure"), Column("to you", is_number=True))
+    row = Row(
+        ("workers-abroad", "All those who work abroad and send their money home", "-12.5"), "workers-abroad: -12.5"
+    )
+    told = rich_style(in_colour=False)((Grid(columns, (row,)),), width)
+
+    assert "workers-abroad" in told
+    assert "-12.5" in told
+    assert "\N{HORIZONTAL ELLIPSIS}" not in told
 
 
 def test_what_draws_and_prompts_is_loaded_only_where_it_is_needed():

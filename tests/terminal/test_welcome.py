@@ -9,7 +9,7 @@ from game.terminal.plainly import plain
 from game.terminal.readers import PipedReader
 from game.terminal.roll import CommandError
 from game.terminal.screen import Screen
-from game.terminal.welcome import Choice, choose, scenario_named, seats_chosen
+from game.terminal.welcome import Choice, choose, scenario_named, scenarios_page, seats_chosen
 from tests.terminal.tables import council, flat
 
 SCENARIOS = tuple(listing.scenario for listing in catalogue() if listing.scenario)
@@ -52,6 +52,13 @@ def test_every_scenario_can_be_chosen_by_number_and_id():
         assert scenario_named(SCENARIOS, str(number)) is scenario
         assert scenario_named(SCENARIOS, scenario.id) is scenario
         assert f"{number}. {scenario.title} [{scenario.id}]" in chosen()[1]
+
+
+def test_the_list_of_scenarios_fits_on_one_screen_and_the_summary_follows():
+    page = plain(scenarios_page(SCENARIOS), 80)
+
+    assert len(page.splitlines()) <= min(20, 2 * len(SCENARIOS) + 3)
+    assert flat(SCENARIOS[0].summary) in chosen("1")[1]
 
 
 def test_a_number_past_the_list_is_refused():

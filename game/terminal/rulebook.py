@@ -1,0 +1,38 @@
+"""The rules of procedure by number, as refusals name them."""
+
+from itertools import groupby
+
+from game.model.errors import Breach
+from game.model.view import View
+from game.terminal.page import Block, Heading, Line, Page
+from game.terminal.roll import CommandError, quoted
+from game.words.breaches import sentence
+from game.words.language import _, marked
+
+SECTIONS = {
+    "1": marked("The pieces"),
+    "2": marked("Whose turn, and when"),
+    "3": marked("Offers and promises"),
+    "4": marked("Straw polls"),
+    "5": marked("Drafts"),
+    "6": marked("Leaks and the back channel"),
+    "7": marked("The meeting"),
+    "8": marked("Chance"),
+}
+
+
+def rules_page(view: View, words: str = "") -> Page:
+    """Return all rules, those of one section, or one of them; raises ``CommandError``."""
+    number = words.casefold().removeprefix("rule").strip(" .")
+    found = [rule for rule in Breach if number in ("", rule.value, _section(rule))]
+    if not found:
+        raise CommandError(_("There is no rule {number}; rules lists them all.").format(number=quoted(number)))
+    page: list[Block] = []
+    for section, rules in groupby(found, key=_section):
+        page.append(Heading(_(SECTIONS[section])))
+        page.extend(Line(f"{rule.value} {sentence(rule)}") for rule in rules)
+    return tuple(page)
+
+
+def _section(rule: Breach) -> str:
+    return rule.value.partition(".")[0]
