@@ -1,12 +1,12 @@
 """``penholder bench``: figures of speed and memory, beside a reference in the same run."""
 
 import json
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 
 from game.words.language import _
 
 
-def add(commands: "_SubParsersAction") -> None:  # type: ignore[type-arg]  # argparse has no public name for it
+def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     """Describe the command."""
     parser = commands.add_parser(
         "bench",

@@ -1,13 +1,13 @@
 """``penholder check``: load scenario files and say what is wrong with them."""
 
 import sys
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
 from game.words.language import _, ngettext
 
 
-def add(commands: "_SubParsersAction") -> None:  # type: ignore[type-arg]  # argparse has no public name for it
+def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     """Describe the command."""
     parser = commands.add_parser(
         "check",

@@ -3,7 +3,7 @@
 import argparse
 import secrets
 import sys
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -19,7 +19,7 @@ FIRST = "tutorial"
 """What is offered to somebody who names no scenario."""
 
 
-def add(commands: "_SubParsersAction") -> None:  # type: ignore[type-arg]  # argparse has no public name for it
+def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     """Describe the command."""
     parser = commands.add_parser(
         "play",

@@ -2,14 +2,14 @@
 
 import json
 import sys
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
 from game.commands.trouble import FaultError
 from game.words.language import _
 
 
-def add(commands: "_SubParsersAction") -> None:  # type: ignore[type-arg]  # argparse has no public name for it
+def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     """Describe the command."""
     parser = commands.add_parser(
         "replay",

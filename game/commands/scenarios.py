@@ -1,12 +1,12 @@
 """``penholder scenarios``: what there is to play."""
 
 import json
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 
 from game.words.language import _, ngettext
 
 
-def add(commands: "_SubParsersAction") -> None:  # type: ignore[type-arg]  # argparse has no public name for it
+def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     """Describe the command."""
     parser = commands.add_parser("scenarios", help=_("list the scenarios"), description=_("List the scenarios."))
     parser.add_argument("--json", action="store_true", help=_("one JSON object"))

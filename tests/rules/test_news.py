@@ -65,6 +65,7 @@ def _():
         (0, 1033, 2066, 3100),
     ]
     assert state.priorities[0].worth[0] == (0, 1000, 2000, 3000)
+    assert [own.urgency for own in state.priorities] == [0] * 5
 
 
 @cases("NE.5 it shifts the deadline, within the rounds there are and never into the past")
