@@ -64,7 +64,7 @@ class Screen:
 
     def _goes_on(self, left: int) -> bool:
         """Ask whether to show more; an order typed here is kept for when orders are asked for."""
-        prompt = _("-- {count} lines more: Enter, or q for the last -- ").format(count=left)
+        prompt = _("-- lines left: {count}; Enter, or q for the last -- ").format(count=left)
         if len(prompt) >= self.width:  # what wraps cannot be taken off the screen again
             prompt = _("-- {count} more, q -- ").format(count=left)
         line = self._reader.read(prompt, PAGES)

@@ -258,7 +258,7 @@ class Keyboard:
 
     def read(self, prompt, diary, completions=None):
         self.prompts.append(prompt)
-        if "lines more" in prompt:
+        if "lines left" in prompt:
             return "q"
         line = self.typed.pop(0)
         if isinstance(line, BaseException):

@@ -137,7 +137,7 @@ def test_each_seat_has_its_own_history():
         typed = iter(["", "pass", "", "pass"])
 
         def read(self, prompt, diary, completions=None):
-            if "lines more" in prompt:
+            if "lines left" in prompt:
                 return "q"
             asked.append(diary)
             try:
