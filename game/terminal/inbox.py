@@ -19,7 +19,7 @@ from game.words.actions import sentence as order
 from game.words.events import sentence
 from game.words.language import _, ngettext, say
 from game.words.names import member
-from game.words.reasons import guarded
+from game.words.reasons import guarded, joined
 
 
 def table_page(view: View, words: str = "") -> Page:
@@ -154,7 +154,7 @@ def _channels(view: View) -> Page:
             measure=measure.title,
             level=measure.levels[channel.level].label,
         )
-        page.append(Line(f"{said} {_('It is in the text.')}" if channel.is_written_in else said))
+        page.append(Line(joined(said, _("It is in the text.")) if channel.is_written_in else said))
     return tuple(page)
 
 

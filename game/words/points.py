@@ -30,7 +30,8 @@ def decimal(hundredths: int) -> str:
     """Return so many hundredths, none of them below nought, in full: "12.05"."""
     whole, part = divmod(hundredths, 100)
     digits = f"{part:02d}".rstrip("0")
-    return f"{whole}{pgettext('decimal mark', '.')}{digits}" if digits else str(whole)
+    mark = pgettext("decimal mark", ".")
+    return f"{whole}{mark}{digits}" if digits else str(whole)
 
 
 def in_points(hundredths: int, *, plain: bool = False) -> str:

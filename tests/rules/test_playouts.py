@@ -14,7 +14,7 @@ from tests.rules.councils import COUNCILS, first_position, play_out
 from tests.rules.play_out import shipped
 from tests.rules.soundness import check
 
-GAMES = 20
+GAMES = 15
 """Of each council; of each scenario."""
 
 
