@@ -208,4 +208,5 @@ def _leak(view: View) -> Page:
     sentence = _("A leak is traced in {chance} of cases; then it costs you {points} and {credibility} credibility.")
     cost = roughly(rule.leak_cost)
     said = sentence.format(chance=percent(rule.traced_chance), points=cost, credibility=rule.traced_credibility)
-    return (Line(said, Tone.WARNING), Line(_("What is in the papers cannot be taken back.")))
+    when = _("It is in the papers when all have spoken in this round; what is gone or known by then is no story.")
+    return (Line(said, Tone.WARNING), Line(when), Line(_("What is in the papers cannot be taken back.")))
