@@ -5,7 +5,6 @@ from typing import Any
 from game.model.result import Result
 from game.model.scenario import Scenario
 from game.play.session import Session
-from game.words.labels import named
 from game.words.language import _
 from game.words.minutes import minutes
 from game.words.points import points
@@ -57,9 +56,3 @@ def _result(scenario: Scenario, result: Result) -> dict[str, Any]:
         "levels": levels,
         "points": {scenario.council.members[score.seat].code: score.points / 100 for score in result.scores},
     }
-
-
-def ending_line(session: Session) -> str:
-    """Return how a game ended, in a few words."""
-    ending = session.state.ending
-    return named(ending) if ending else _("still going on")

@@ -79,7 +79,9 @@ def test_closing_twice_does_no_harm(path):
     scribe.close()
     scribe.close()
 
-    Scribe.reopen(path)[0].close()
+    second, transcript = Scribe.reopen(path)
+    second.close()
+    assert transcript == read(path)
 
 
 def raising(number):
