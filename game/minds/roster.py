@@ -4,10 +4,10 @@ from game.minds.conceder import Conceder
 from game.minds.drifter import RandomMind
 from game.minds.mind import Mind
 
-SKILLS = ("random", "conceder")
-"""From the weakest to the strongest."""
+SKILLS = ("random", "conceder", "attache", "counsellor", "ambassador")
+"""From the weakest to the strongest; the first two are yardsticks."""
 
-DEFAULT_SKILL = "conceder"
+DEFAULT_SKILL = "counsellor"
 
 
 def mind(skill: str) -> Mind:
@@ -17,5 +17,14 @@ def mind(skill: str) -> Mind:
             return RandomMind()
         case "conceder":
             return Conceder()
+        case "attache" | "counsellor" | "ambassador":
+            return _diplomat(skill)
         case _:
             raise KeyError(skill)
+
+
+def _diplomat(name: str) -> Mind:
+    from game.minds.diplomat import Diplomat  # brings numpy, which takes a while to import
+    from game.minds.skill import SKILLS as KNOWN
+
+    return Diplomat(next(skill for skill in KNOWN if skill.name == name))
