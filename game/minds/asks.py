@@ -170,6 +170,9 @@ def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> B
     text, best, chosen = draft.text, 0.0, None
     purse = float(belief.value(row(draft.text), with_price=False)[0][0, pen])
     touched: set[int] = set()
+    passes = outlook.whip(draft).count(texts, sure=((seat, True),)).passes
+    passes = np.minimum(1.0, passes / max(1e-6, float(outlook.with_votes(draft, draft.text, {seat: True})[0])))
+    standing = 1.0
     for _term in range(outlook.skill.terms):
         scores = []
         for number in range(len(texts)):
@@ -185,16 +188,18 @@ def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> B
             partners = order[:size]
             joins = float(np.prod(odds[partners])) if invited is None else float(odds[partners].mean())
             pays = float(normal_below(np.array((0.6 * purse + sums[pen]) / GIVE)))
-            scores.append((round(float(sums[seat]) * joins * pays, 6), tuple(pool[p] for p in partners), joins))
+            scores.append((round(float(sums[seat]) * joins * pays * standing * float(passes[number]), 6), tuple(pool[p] for p in partners), joins))
         number = max(range(len(scores)), key=lambda n: scores[n][0])
         if scores[number][0] <= best + 0.05:
             break
         best, chosen = scores[number][0], scores[number]
-        total = total + moved[number]
+        total, standing = total + moved[number], standing * float(passes[number])
         variance = variance + spread[number] ** 2
         touched |= set(np.flatnonzero(texts[number] != np.array(draft.text.levels)).tolist())
         text = text_of(np.where(texts[number] != np.array(draft.text.levels), texts[number], np.array(text.levels)))
     if chosen is None or not where.makes_sense(row(text))[0]:
+        return None
+    if standing < 0.8 or outlook.chance(draft, text) < 0.5:
         return None
     from game.minds.terms import table, term
 

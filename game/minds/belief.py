@@ -217,7 +217,7 @@ class Belief:
         variance = (spread * features[None, :, :]).sum(axis=2).T
         return mean, np.sqrt(np.maximum(variance, 0.0))
 
-    def crossing(self, texts: Levels) -> Floats:
+    def crossing_of(self, texts: Levels) -> Floats:
         """Return how likely each text crosses a red line of each seat, shape (texts, seats)."""
         if not len(self.likely):
             return np.zeros((len(texts), len(self.mean)))

@@ -28,6 +28,9 @@ FAIR = 0.05
 
 LEAST = 1e-6
 
+SLOPE = 0.05
+"""How much being nearer to passing counts where no text is likely to."""
+
 
 @define(eq=False)
 class Outlook:
@@ -154,7 +157,15 @@ class Outlook:
         mean, _spread = self.ear.belief.value(texts, with_price=False)
         fair = (np.log1p(np.maximum(mean, 0.0) / 8.0) @ self.bargaining()) * FAIR * self.temper.fairness
         score = BOLDNESS * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(gain, LEAST)) + fair
-        return np.asarray(np.round(score, 6))
+        return np.asarray(np.round(score + SLOPE * self._short(mean, count), 6))
+
+    def _short(self, mean: Floats, count: Count) -> Floats:
+        """Return how far texts are from passing, in points and votes, so that a search finds its way from afar."""
+        belief, permanent = self.ear.belief, list(self.view.scenario.council.permanent)
+        votes = np.minimum(0.0, count.yes.sum(axis=1) - self.view.scenario.council.yes_needed)
+        vetoes = np.minimum(0.0, mean[:, permanent] + belief.veto_cost[permanent][None, :]).sum(axis=1)
+        lines = belief.crossing_of(count.texts)[:, permanent].sum(axis=1)
+        return np.asarray(votes + vetoes / 5.0 - 3.0 * lines)
 
     def kept(self, draft: Draft) -> list[NDArray[np.bool_]]:
         """Return the masks of the terms the seat is bound to keep in its own draft."""

@@ -42,7 +42,7 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
         return
     plan, score, _chance = outlook.plan(draft)
     now = rate(outlook, draft, draft.text, None)
-    is_done = score - now < 0.02 or plan == draft.text
+    is_done = plan == draft.text or score - now < 0.02 + 0.13 * outlook.progress
     yield from _print(outlook, draft, is_done)
     yield from _poll(outlook, draft)
     offers = list(_offers(outlook, draft, plan, now))
@@ -70,13 +70,13 @@ def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
         return
     missing = float(len(count.yes[0]) - count.yes[0].sum())
     left = outlook.mine.unity / 100 * missing
-    if outlook.rounds_left == 0 and is_done:
-        if chance >= TOLERATED:
+    if outlook.rounds_left == 0:
+        if chance >= TOLERATED and (is_done or outlook.view.actions_left == 1):
             yield Choice(PutInBlue(seat), expected, Motive.LAST_CHANCE, chance=chance)
         return
-    if not is_done or chance < SURE:
+    if not is_done or chance < SURE or draft.open_since is None:
         return
-    if outlook.skill.crafts and outlook.rounds_left >= 2 and not draft.silence_used and _would_hold(count.yes[0], seat):
+    if outlook.skill.crafts and outlook.rounds_left == 2 and not draft.silence_used and _would_hold(count.yes[0], seat):
         yield Choice(PlaceUnderSilence(seat), expected, Motive.HAS_VOTES, chance=chance)
     if outlook.rounds_left <= 1 or left < 0.75 or (outlook.rounds_left <= 3 and left < 3.0):
         yield Choice(PutInBlue(seat), expected, Motive.HAS_VOTES, chance=chance)

@@ -94,7 +94,7 @@ def rate(outlook: Outlook, draft: Draft, text: Text, pledged: int | None) -> flo
         passes = sure(count, [pledged], council.permanent, council.yes_needed, KEPT)
         yes = count.yes.copy()
         yes[0, pledged] = KEPT
-        count = type(count)(yes, count.veto, passes)
+        count = type(count)(texts, yes, count.veto, passes)
     return float(outlook.aims(texts, count, draft)[0])
 
 

@@ -44,6 +44,8 @@ class Binding:
 class Count:
     """A whip count of some texts."""
 
+    texts: Levels
+
     yes: Floats
     """How likely each seat says yes, shape (texts, seats)."""
     veto: Floats
@@ -71,7 +73,7 @@ class Whip:
         for seat in free:
             price[seat] = 0.0
         deviation = np.sqrt(spread**2 + LOOSENESS**2)
-        clear = 1.0 - belief.crossing(texts)
+        clear = 1.0 - belief.crossing_of(texts)
         yes = clear * normal_below((mean - price[None, :]) / deviation)
         permanent = list(self.permanent)
         veto = _vetoes(belief, mean, deviation, clear, permanent)
@@ -80,7 +82,7 @@ class Whip:
             yes[:, seat] = 1.0 if vote else 0.0
             if vote and seat in self.permanent:
                 veto[:, permanent.index(seat)] = 0.0
-        return Count(yes, veto, passing(yes, veto, permanent, self.needed))
+        return Count(texts, yes, veto, passing(yes, veto, permanent, self.needed))
 
     def _apply(self, texts: Levels, yes: Floats, veto: Floats) -> None:
         """Let promises and what was said of a text weigh more than belief."""
