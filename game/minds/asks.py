@@ -60,7 +60,7 @@ def _ask(outlook: Outlook, draft: Draft) -> Ask | None:
         texts = texts[np.abs(texts - np.array(here.levels)[None, :]).astype(bool).sum(axis=1) <= outlook.skill.terms]
         if not len(texts):
             break
-        count = counter.count(texts, sure=known)
+        count = counter.count(texts, sure=known, near=row(text))
         granted = grants(outlook, pen, texts, here, purse)
         gains = count.passes * outlook.own(texts) - start_value
         scores = np.round(granted * gains, 6)
@@ -164,39 +164,37 @@ def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> B
     change = where.features(texts, with_price=False) - here
     moved = change @ belief.mean.T
     moved[:, seat] = outlook.own(texts) - outlook.value(draft.text)
-    spread = np.sqrt(np.einsum("td,sde,te->ts", change, belief.covariance[pool], change, optimize=True) + 1.0)
+    variances = np.maximum(0.0, (np.matmul(change[None], belief.covariance[pool]) * change[None]).sum(axis=2).T) + 1.0
+    differs = texts != np.array(draft.text.levels)[None, :]
     total = np.zeros(len(belief.mean))
     variance = np.zeros(len(pool))
     text, best, chosen = draft.text, 0.0, None
     purse = float(belief.value(row(draft.text), with_price=False)[0][0, pen])
     touched: set[int] = set()
-    passes = outlook.whip(draft).count(texts, sure=((seat, True),)).passes
+    passes = outlook.whip(draft).count(texts, sure=((seat, True),), near=row(draft.text)).passes
     passes = np.minimum(1.0, passes / max(1e-6, float(outlook.with_votes(draft, draft.text, {seat: True})[0])))
     standing = 1.0
     for _term in range(outlook.skill.terms):
-        scores = []
-        for number in range(len(texts)):
-            changed = {m for m in np.flatnonzero(texts[number] != np.array(draft.text.levels)).tolist()}
-            if changed & touched:
-                scores.append((0.0, ()))
-                continue
-            sums = total + moved[number]
-            deviation = np.sqrt(variance + spread[number] ** 2)
-            odds = normal_below((sums[pool] - 0.3) / deviation)
-            order = np.argsort(-np.round(odds, 6), kind="stable")
-            size = needed if invited is None else max(1, int((odds > 0.5).sum()))
-            partners = order[:size]
-            joins = float(np.prod(odds[partners])) if invited is None else float(odds[partners].mean())
-            pays = float(normal_below(np.array((0.6 * purse + sums[pen]) / GIVE)))
-            scores.append((round(float(sums[seat]) * joins * pays * standing * float(passes[number]), 6), tuple(pool[p] for p in partners), joins))
-        number = max(range(len(scores)), key=lambda n: scores[n][0])
-        if scores[number][0] <= best + 0.05:
+        sums = total[None, :] + moved
+        odds = normal_below((sums[:, pool] - 0.3) / np.sqrt(variance[None, :] + variances))
+        order = np.argsort(-np.round(odds, 6), axis=1, kind="stable")
+        if invited is None:
+            joins = np.take_along_axis(odds, order[:, :needed], axis=1).prod(axis=1)
+        else:
+            joins = odds.mean(axis=1)
+        pays = normal_below((0.6 * purse + sums[:, pen]) / GIVE)
+        scores = np.round(sums[:, seat] * joins * pays * standing * passes, 6)
+        scores[differs[:, sorted(touched)].any(axis=1)] = 0.0
+        number = int(np.argmax(scores))
+        if scores[number] <= best + 0.05:
             break
-        best, chosen = scores[number][0], scores[number]
-        total, standing = total + moved[number], standing * float(passes[number])
-        variance = variance + spread[number] ** 2
-        touched |= set(np.flatnonzero(texts[number] != np.array(draft.text.levels)).tolist())
-        text = text_of(np.where(texts[number] != np.array(draft.text.levels), texts[number], np.array(text.levels)))
+        size = needed if invited is None else max(1, int((odds[number] > 0.5).sum()))
+        partners = tuple(pool[place] for place in order[number, :size])
+        best, chosen = float(scores[number]), (partners, float(joins[number]))
+        total, standing = sums[number], standing * float(passes[number])
+        variance = variance + variances[number]
+        touched |= set(np.flatnonzero(differs[number]).tolist())
+        text = text_of(np.where(differs[number], texts[number], np.array(text.levels)))
     if chosen is None or not where.makes_sense(row(text))[0]:
         return None
     if standing < 0.8 or outlook.chance(draft, text) < 0.5:
@@ -208,6 +206,6 @@ def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> B
     terms = tuple(t for t in terms if len(t.levels) <= outlook.view.scenario.measures[t.measure].top)
     if not terms:
         return None
-    return Bloc(Package(terms), text, tuple(sorted(chosen[1])), float(total[seat]), float(chosen[2]))
+    return Bloc(Package(terms), text, tuple(sorted(chosen[0])), float(total[seat]), chosen[1])
 
 

@@ -24,6 +24,8 @@ GATE = 1.5
 CLAIMED = 0.7
 """How likely a red line is that a seat claims to have."""
 
+SOFT = 0.0
+DOUBT = 0.25
 SAMPLES = 48
 
 
@@ -164,8 +166,11 @@ class Belief:
         sign = 1.0 if is_more else -1.0
         margin = sign * (float(mean @ weights) - least) / deviation
         if margin < -GATE:
-            self.doubt[seat] = min(2.0, float(self.doubt[seat]) + 0.25)
-            return 0.0
+            self.doubt[seat] = min(2.0, float(self.doubt[seat]) + DOUBT)
+            if SOFT <= 0:
+                return 0.0
+            deviation *= max(1.0, -margin / SOFT)
+            margin = sign * (float(mean @ weights) - least) / deviation
         ratio = hazard(margin)
         mean += along * (sign * ratio / deviation)
         covariance -= np.outer(along, along) * (ratio * (ratio + margin) / (deviation * deviation))
@@ -209,13 +214,46 @@ class Belief:
             levels = tuple(np.flatnonzero(self.lines.levels[number]).tolist())
             self.likely[number] = 1.0 if (int(self.lines.measure[number]), levels) in kept else 0.0
 
-    def value(self, texts: Levels, with_price: bool = True) -> tuple[Floats, Floats]:
-        """Return mean and standard deviation of what texts are worth to every seat above no text, shape (texts, seats)."""
+    def value(self, texts: Levels, with_price: bool = True, near: Levels | None = None) -> tuple[Floats, Floats]:
+        """Return mean and standard deviation of what texts are worth to every seat above no text, shape (texts, seats).
+
+        Texts that differ on one measure from a text they are said to be near are counted from it, which is faster.
+        """
         features = self.where.features(texts, with_price)
         mean = features @ self.mean.T - self.walk_away[None, :]
-        spread = np.matmul(features[None, :, :], self.covariance)
-        variance = (spread * features[None, :, :]).sum(axis=2).T
+        if near is None or len(texts) * self.where.size**2 < 400_000:
+            return mean, np.sqrt(np.maximum(self._variance(features), 0.0))
+        variance = np.empty_like(mean)
+        single = (texts != near).sum(axis=1) == 1
+        if not single.all():
+            variance[~single] = self._variance(features[~single])
+        variance[single] = self._variance_beside(texts[single], near, features[single], with_price)
         return mean, np.sqrt(np.maximum(variance, 0.0))
+
+    def _variance(self, features: Floats) -> Floats:
+        spread = np.matmul(features[None, :, :], self.covariance)
+        return np.asarray((spread * features[None, :, :]).sum(axis=2).T)
+
+    def _variance_beside(self, texts: Levels, near: Levels, features: Floats, with_price: bool) -> Floats:
+        """Return the variance of texts one step away, from the variance of where the step begins."""
+        where, covariance = self.where, self.covariance
+        base = where.features(near, with_price)[0]
+        along = np.matmul(covariance, base)
+        measure = (texts != near).argmax(axis=1)
+        new = where.columns[measure, texts[np.arange(len(texts)), measure]]
+        old = where.columns[measure, near[0, measure]]
+        more = features[:, where.urgency] - base[where.urgency]
+        seats = np.arange(len(covariance))[None, :]
+        steps = [(np.minimum(new, where.size - 1), np.where(new < where.size, 1.0, 0.0))]
+        steps.append((np.minimum(old, where.size - 1), np.where(old < where.size, -1.0, 0.0)))
+        steps.append((np.full(len(texts), where.urgency), more))
+        variance = np.broadcast_to(along @ base, (len(texts), len(covariance))).copy()
+        for column, weight in steps:
+            variance += 2 * weight[:, None] * along[:, column].T
+        for first, weight in steps:
+            for second, other in steps:
+                variance += (weight * other)[:, None] * covariance[seats, first[:, None], second[:, None]]
+        return variance
 
     def crossing_of(self, texts: Levels) -> Floats:
         """Return how likely each text crosses a red line of each seat, shape (texts, seats)."""

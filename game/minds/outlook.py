@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from game.minds.memory import Memory
 from game.minds.skill import Skill
-from game.minds.space import Floats, Levels, Space, row, space, text_of
+from game.minds.space import Floats, Levels, Space, row, rows, space, text_of
 from game.minds.statements import Ear
 from game.minds.temperament import Temperament, temperament
 from game.minds.whip import Count, Whip, passing, whip
@@ -20,11 +20,20 @@ from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
 from game.rules.trust import has_met_promise, is_owed
 
-BOLDNESS = 1.6
-"""How much surer passing counts than gain when a text is chosen: the exponent of its chance."""
+EARLY, LATE = 0.4, 2.5
+"""The exponent of a text's chance beside its gain, in the first and in the last round."""
 
 FAIR = 0.05
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
+
+TRYING = 0.8
+"""The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
+
+SETTLES = 2
+"""Rounds before the last in which it stops trying texts out and settles for what will pass."""
+
+AGREED = 0.85
+"""How likely a text must be to pass to be as good as agreed."""
 
 LEAST = 1e-6
 
@@ -81,6 +90,29 @@ class Outlook:
         """How much of the time has gone, 0 to 1."""
         return min(1.0, (self.view.round - 1) / max(1, self.view.last_round - 1))
 
+    @cached_property
+    def is_trying(self) -> bool:
+        """Whether the penholder still tries texts out on a room that only answers."""
+        return self.rounds_left > SETTLES and not self.ear.bargainers and len(self.ear.answers) > 0
+
+    def in_hand(self, draft: Draft) -> float:
+        """Return the most that a text is worth which the room has as good as agreed to in a straw poll."""
+        key = ("in hand", draft.penholder)
+        if key not in self.memory.notes:
+            tried = [text for pen, text in self.ear.answers if pen == draft.penholder]
+            best = 0.0
+            if tried:
+                texts = rows(tried)
+                count = self.whip(draft).count(texts)
+                best = float(np.max(np.where(count.passes >= AGREED, self.gains(texts, count, draft), 0.0)))
+            self.memory.notes[key] = best
+        return self.memory.notes[key]  # type: ignore[return-value]
+
+    @property
+    def boldness(self) -> float:
+        """How much surer passing counts than gain when a text is chosen: little while there is time to ask again."""
+        return TRYING if self.is_trying else LATE if self.rounds_left <= SETTLES else EARLY
+
     @property
     def is_permanent(self) -> bool:
         """Whether the seat holds a veto."""
@@ -88,10 +120,17 @@ class Outlook:
 
     def crosses(self, texts: Levels) -> NDArray[np.bool_]:
         """Say which texts stand across one of the seat's own red lines."""
-        crossed = np.zeros(len(texts), dtype=bool)
+        if not self.mine.red_lines:
+            return np.zeros(len(texts), dtype=bool)
+        return ~self.where.holds(self._clear, texts)
+
+    @cached_property
+    def _clear(self) -> NDArray[np.bool_]:
+        """The levels that cross none of the seat's own red lines."""
+        clear = self.where.exists.copy()
         for line in self.mine.red_lines:
-            crossed |= np.isin(texts[:, line.measure], line.levels)
-        return crossed
+            clear[line.measure, list(line.levels)] = False
+        return clear
 
     def own(self, texts: Levels, instrument: Instrument = Instrument.RESOLUTION) -> Floats:
         """Return what texts are worth to the seat above no text, if it votes yes; its price aside."""
@@ -154,9 +193,11 @@ class Outlook:
     def aims(self, texts: Levels, count: Count, draft: Draft) -> Floats:
         """Return how far the penholder would rather have each text: surely passed, good for it, and fair to who bargains."""
         gain = self.gains(texts, count, draft)
-        mean, _spread = self.ear.belief.value(texts, with_price=False)
+        mean = count.mean
         fair = (np.log1p(np.maximum(mean, 0.0) / 8.0) @ self.bargaining()) * FAIR * self.temper.fairness
-        score = BOLDNESS * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(gain, LEAST)) + fair
+        if self.is_trying:
+            gain = gain - self.in_hand(draft)
+        score = self.boldness * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(gain, LEAST)) + fair
         return np.asarray(np.round(score + SLOPE * self._short(mean, count), 6))
 
     def _short(self, mean: Floats, count: Count) -> Floats:
@@ -180,7 +221,7 @@ class Outlook:
 
     def plan(self, draft: Draft) -> tuple[Text, float, float]:
         """Return the text the penholder would best aim for, how it rates, and how likely it passes."""
-        key = ("plan", draft.penholder, draft.text, self.ear.belief.stamp, self.view.promises, len(self.ear.bargainers))
+        key = ("plan", self.view.round, draft.penholder, draft.text, self.ear.belief.stamp, self.view.promises, len(self.ear.bargainers))
         found = self.memory.notes.get(key)
         if found is None:
             found = self.memory.notes[key] = self._planned(draft)
@@ -221,23 +262,40 @@ class Outlook:
         return text_of(text)
 
     def _climbed(self, draft: Draft, text: Text, masks: list[NDArray[np.bool_]]) -> tuple[Text, float, float]:
+        """Climb from a text; while texts are tried out, return the best on the way that was not tried yet."""
         counter = self.whip(draft)
         here = row(text)
         count = counter.count(here)
-        score, chance = float(self.aims(here, count, draft)[0]), float(count.passes[0])
+        score = float(self.aims(here, count, draft)[0])
+        found = (text, score, float(count.passes[0]))
+        is_new = not self._is_tried(draft, here)[0]
         for _step in range(self.skill.steps):
             texts = self.where.neighbours(text.levels)
             for mask in masks:
                 texts = texts[self.where.holds(mask, texts)]
             if not len(texts):
                 break
-            count = counter.count(texts)
+            count = counter.count(texts, near=row(text))
             scores = self.aims(texts, count, draft)
             best = int(np.argmax(scores))
+            fresh = np.where(self._is_tried(draft, texts), -np.inf, scores)
+            newest = int(np.argmax(fresh))
+            if np.isfinite(fresh[newest]) and (not is_new or fresh[newest] > found[1] + 1e-6):
+                found = (text_of(texts[newest]), float(fresh[newest]), float(count.passes[newest]))
+                is_new = True
             if scores[best] <= score + 1e-6:
                 break
-            text, score, chance = text_of(texts[best]), float(scores[best]), float(count.passes[best])
-        return text, score, chance
+            text, score = text_of(texts[best]), float(scores[best])
+        return found
+
+    def _is_tried(self, draft: Draft, texts: Levels) -> NDArray[np.bool_]:
+        """Say which texts the room was asked about, while texts are tried out."""
+        tried = np.zeros(len(texts), dtype=bool)
+        if self.is_trying:
+            for pen, text in self.ear.answers:
+                if pen == draft.penholder:
+                    tried |= (texts == np.array(text.levels)[None, :]).all(axis=1)
+        return tried
 
     def chance(self, draft: Draft, text: Text | None = None) -> float:
         """Return how likely a draft passes, as it is or at another text."""

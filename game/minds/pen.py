@@ -6,7 +6,7 @@ import numpy as np
 
 from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
-from game.minds.outlook import Outlook
+from game.minds.outlook import SETTLES, Outlook
 from game.minds.replies import rate
 from game.minds.space import row
 from game.minds.terms import package
@@ -22,7 +22,7 @@ from game.model.council import Seat
 from game.model.text import Draft, Instrument, Status, Text
 from game.rules.trust import bound
 
-SURE = 0.9
+SURE = 0.97
 """How likely a text must be to pass before it is printed with time left."""
 
 TOLERATED = 0.45
@@ -43,21 +43,24 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     plan, score, _chance = outlook.plan(draft)
     now = rate(outlook, draft, draft.text, None)
     is_done = plan == draft.text or score - now < 0.02 + 0.13 * outlook.progress
-    yield from _print(outlook, draft, is_done)
-    yield from _poll(outlook, draft)
-    offers = list(_offers(outlook, draft, plan, now))
-    if outlook.progress < 0.6 and outlook.rounds_left > 2:
-        yield from offers[:2]
-        if not is_done and (not offers or outlook.progress > 0.25 or _is_stuck(outlook, draft)):
-            yield Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)
+    is_trying = outlook.is_trying
+    if is_trying:
+        is_done = plan == draft.text or outlook.value(plan) < outlook.in_hand(draft) + 0.1
+    moves = [] if is_done else [Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)]
+    yield from _print(outlook, draft, not moves)
+    if is_trying:
+        yield from _poll(outlook, draft)
+        yield from moves
+    elif outlook.rounds_left > SETTLES:
+        yield from _poll(outlook, draft)
+        offers = list(_offers(outlook, draft, plan, now))
+        yield from offers
+        if not offers or outlook.progress > 0.25 or outlook.chance(draft) < 0.15:
+            yield from moves
     else:
-        if not is_done:
-            yield Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)
-        yield from offers[:2]
-
-
-def _is_stuck(outlook: Outlook, draft: Draft) -> bool:
-    return outlook.chance(draft) < 0.15
+        yield from moves
+        yield from _poll(outlook, draft)
+        yield from _offers(outlook, draft, plan, now)
 
 
 def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
@@ -120,4 +123,4 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
         gain = ease * (rate(outlook, draft, after, other) - now)
         if gain > 0.01:
             found.append(Choice(MakeOffer(seat, seat, (other,), terms[0]), round(gain, 6), Motive.BUYS_YES, other))
-    yield from sorted(found, key=lambda choice: -choice.gain)
+    yield from sorted(found, key=lambda choice: -choice.gain)[:2]

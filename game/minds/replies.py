@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+from attrs import evolve
 
 from game.minds.appraisal import signed_text
 from game.minds.asks import Ask, ask, demand_terms
@@ -94,7 +95,7 @@ def rate(outlook: Outlook, draft: Draft, text: Text, pledged: int | None) -> flo
         passes = sure(count, [pledged], council.permanent, council.yes_needed, KEPT)
         yes = count.yes.copy()
         yes[0, pledged] = KEPT
-        count = type(count)(texts, yes, count.veto, passes)
+        count = evolve(count, yes=yes, passes=passes)
     return float(outlook.aims(texts, count, draft)[0])
 
 

@@ -39,6 +39,9 @@ from game.rules.meeting import amended_text
 from game.rules.texts import is_consistent
 
 
+NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0, "change": 2.0}
+
+
 class Manner(enum.Enum):
     """What kind of act a statement was."""
 
@@ -233,9 +236,9 @@ def _moved(belief: Belief, statement: Statement) -> float:
     dear = where.features(text)[0]
     match statement.manner:
         case Manner.SUPPORTED:
-            return belief.believe(seat, dear, base, 2.0)
+            return belief.believe(seat, dear, base, NOISE['supported'])
         case Manner.OPPOSED:
-            return belief.believe(seat, dear, base, 3.0, is_more=False)
+            return belief.believe(seat, dear, base, NOISE['opposed'], is_more=False)
         case Manner.VOTED_YES:
             belief.clear(seat, text, 0.1)
             return belief.believe(seat, free, base, 1.0)
@@ -273,8 +276,8 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats, base: flo
         case _:
             for term in package.terms:
                 belief.suspect(seat, term.measure, term.levels, is_said=True)
-            moved = belief.believe(seat, then, base, 3.0)
+            moved = belief.believe(seat, then, base, NOISE['then'])
             if changed:
-                moved += belief.believe(seat, then - now, 1.0, 2.0)
-                moved += belief.believe(seat, now, base + 4.0, 6.0, is_more=False)
+                moved += belief.believe(seat, then - now, 1.0, NOISE['change'])
+                moved += belief.believe(seat, now, base + NOISE['slack'], NOISE['now'], is_more=False)
             return moved

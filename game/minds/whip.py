@@ -19,7 +19,7 @@ from game.rules.worth import bound_levels
 KEPT = 0.985
 """How likely a promise is kept."""
 
-SAID = 0.94
+SAID = 0.985
 """How likely a yes in a straw poll on this very text comes true."""
 
 UNSAID = 0.30
@@ -45,6 +45,8 @@ class Count:
     """A whip count of some texts."""
 
     texts: Levels
+    mean: Floats
+    """What each text is believed to be worth to each seat, in points, its price aside."""
 
     yes: Floats
     """How likely each seat says yes, shape (texts, seats)."""
@@ -65,13 +67,11 @@ class Whip:
     said: tuple[tuple[tuple[int, ...], NDArray[np.int64], Floats, Floats], ...]
     """Texts polled: levels, seats, and the least and the most likely each is to say yes."""
 
-    def count(self, texts: Levels, free: frozenset[Seat] = frozenset(), sure: tuple[tuple[Seat, bool], ...] = ()) -> Count:
-        """Return the count of some texts; prices of some seats waived, some votes known."""
+    def count(self, texts: Levels, sure: tuple[tuple[Seat, bool], ...] = (), near: Levels | None = None) -> Count:
+        """Return the count of some texts, some votes known."""
         belief = self.belief
-        mean, spread = belief.value(texts, with_price=False)
-        price = belief.mean[:, belief.where.price].copy()
-        for seat in free:
-            price[seat] = 0.0
+        mean, spread = belief.value(texts, with_price=False, near=near)
+        price = belief.mean[:, belief.where.price]
         deviation = np.sqrt(spread**2 + LOOSENESS**2)
         clear = 1.0 - belief.crossing_of(texts)
         yes = clear * normal_below((mean - price[None, :]) / deviation)
@@ -82,7 +82,7 @@ class Whip:
             yes[:, seat] = 1.0 if vote else 0.0
             if vote and seat in self.permanent:
                 veto[:, permanent.index(seat)] = 0.0
-        return Count(texts, yes, veto, passing(yes, veto, permanent, self.needed))
+        return Count(texts, mean, yes, veto, passing(yes, veto, permanent, self.needed))
 
     def _apply(self, texts: Levels, yes: Floats, veto: Floats) -> None:
         """Let promises and what was said of a text weigh more than belief."""
