@@ -26,7 +26,7 @@ EARLY, LATE = 0.4, 2.5
 FAIR = 0.05
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
-TRYING = 0.8
+TRYING = 0.6
 """The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
 
 SETTLES = 2
@@ -111,7 +111,15 @@ class Outlook:
     @property
     def boldness(self) -> float:
         """How much surer passing counts than gain when a text is chosen: little while there is time to ask again."""
-        return TRYING if self.is_trying else LATE if self.rounds_left <= SETTLES else EARLY
+        if self.is_trying:
+            return TRYING if self.has_something else 1.0 + 1.5 * self.progress
+        return LATE if self.rounds_left <= SETTLES else EARLY
+
+    @cached_property
+    def has_something(self) -> bool:
+        """Whether the room has as good as agreed to some text of the seat's own draft."""
+        draft = self.view.draft(self.seat)
+        return draft is not None and self.in_hand(draft) > 0
 
     @property
     def is_permanent(self) -> bool:

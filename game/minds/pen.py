@@ -104,6 +104,8 @@ def _poll(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
 def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[Choice]:
     """Offer those whose yes is not sure what the aimed-for text holds for them, dearest yes first."""
     seat = outlook.seat
+    if any(poll.asker == seat and poll.draft == seat for poll in outlook.view.polls):
+        return
     found: list[Choice] = []
     mean, spread = outlook.ear.belief.value(row(plan), with_price=False)
     for other in draft.circle:

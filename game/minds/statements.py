@@ -122,8 +122,9 @@ class Ear:
                 self.declined.add((offer.proposer, seat, offer.package))
             case OfferMade(offer=offer) if offer.proposer != offer.draft:
                 self._asked(offer.proposer)
-            case DemandMade(demand=demand):
-                self._asked(demand.seat)
+            case PactMade(pact=pact):
+                for seat in pact.parties:
+                    self._asked(seat)
             case NewsBroke(news=index, was_calmed=False):
                 self._news(index)
             case _:
