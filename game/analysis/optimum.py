@@ -38,21 +38,34 @@ class Best:
 
 def is_passable(scenario: Scenario, priorities: tuple[Priorities, ...]) -> bool:
     """Whether any text at all would pass."""
-    return best_for(scenario, priorities, 0) is not None
+    return attainable(scenario, priorities, 0) is not None
 
 
-@lru_cache(maxsize=256)
+def attainable(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat) -> int | None:
+    """Return the most a text that would pass is worth to a seat, in hundredths, or ``None`` if none passes."""
+    best = _some_best_for(scenario, priorities, seat)
+    return None if best is None else best.value
+
+
 def best_for(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat) -> Best | None:
     """Return the text that would pass and is worth most to a seat, or ``None`` if none passes."""
+    best = _some_best_for(scenario, priorities, seat)
+    if best is None:
+        return None
     texts, own = _programme(scenario, priorities), priorities[seat]
-    return _best(texts, texts.value(seat), lambda text: text_value(scenario, own, text))
+    return _least_changing(texts, texts.value(seat), lambda text: text_value(scenario, own, text), best)
 
 
 @lru_cache(maxsize=16)
 def best_welfare(scenario: Scenario, priorities: tuple[Priorities, ...]) -> Best | None:
     """Return the text that would pass and is worth most to all seats together, or ``None``."""
     texts = _programme(scenario, priorities)
-    return _best(texts, texts.welfare, lambda text: welfare(scenario, priorities, text))
+
+    def value(text: Text) -> int:
+        return welfare(scenario, priorities, text)
+
+    best = _some_best(texts, texts.welfare, value)
+    return None if best is None else _least_changing(texts, texts.welfare, value, best)
 
 
 @lru_cache(maxsize=16)
@@ -64,8 +77,8 @@ def best_nash(scenario: Scenario, priorities: tuple[Priorities, ...]) -> Best | 
     """
     from game.analysis.solver import solution
 
-    tops = [best_for(scenario, priorities, seat) for seat in scenario.council.seats]
-    most = tuple(top.value - own.walk_away for top, own in zip(tops, priorities, strict=True) if top is not None)
+    tops = [attainable(scenario, priorities, seat) for seat in scenario.council.seats]
+    most = tuple(top - own.walk_away for top, own in zip(tops, priorities, strict=True) if top is not None)
     if len(most) < len(tops):
         return None
     texts = _programme(scenario, priorities)
@@ -99,8 +112,14 @@ def _programme(scenario: Scenario, priorities: tuple[Priorities, ...]) -> Progra
     return programme(scenario, priorities)
 
 
-def _best(texts: Programme, objective: Sum, value: Callable[[Text], int]) -> Best | None:
-    """Return a best text: search until the solver proves that none has more."""
+@lru_cache(maxsize=256)
+def _some_best_for(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat) -> Best | None:
+    texts, own = _programme(scenario, priorities), priorities[seat]
+    return _some_best(texts, texts.value(seat), lambda text: text_value(scenario, own, text))
+
+
+def _some_best(texts: Programme, objective: Sum, value: Callable[[Text], int]) -> Best | None:
+    """Return any best text: search until the solver proves that none has more."""
     from game.analysis.solver import solution
 
     best: Best | None = None
@@ -117,7 +136,7 @@ def _best(texts: Programme, objective: Sum, value: Callable[[Text], int]) -> Bes
             if found.bound < best.value + PROOF:
                 break
         cuts.append(texts.excluding(found.text))
-    return None if best is None else _least_changing(texts, objective, value, best)
+    return best
 
 
 def _least_changing(texts: Programme, objective: Sum, value: Callable[[Text], int], best: Best) -> Best:

@@ -36,6 +36,21 @@ MISTAKES = {  # arguments, exit code, what the one sentence says
     "C.8 a journal that is not there": (["replay", "nowhere.journal"], 1, "cannot be read"),
     "C.9 a scenario that is not there": (["check", "nowhere.toml"], 1, "nowhere.toml"),
     "C.10 nothing to go on with": (["resume"], 1, "there is no saved game yet"),
+    "C.11 a seat that plays nothing": (
+        ["simulate", "dprk-2017-07", "--games", "1", "--seats", "USA"],
+        1,
+        '"USA" does not say who plays what',
+    ),
+    "C.12 a seat that plays what nobody knows": (
+        ["simulate", "dprk-2017-07", "--games", "1", "--seats", "USA=conceder,CHN=genius"],
+        1,
+        '"CHN=genius" does not say who plays what, such as USA=random; there are: random',
+    ),
+    "C.13 a stranger in the mix": (
+        ["simulate", "dprk-2017-07", "--games", "1", "--seats", "USB=random"],
+        1,
+        'did you mean "USA"?',
+    ),
 }
 
 
@@ -90,6 +105,21 @@ def test_simulate_tells_what_the_readme_of_figures_promises(capsys):
     assert set(promised.split()) <= set(figures)
     assert sum(figures["endings"].values()) == 3
     assert list(figures["endings"]) == ["adopted", "statement", "vetoed", "not_adopted", "withdrawn", "lapsed"]
+
+
+def test_simulate_shows_the_games_beside_what_could_have_been(capsys):
+    assert main(["simulate", "tutorial", "--games", "2", "--seats", "pal=random"]) == 0
+    said = capsys.readouterr().out
+    assert main(["simulate", "tutorial", "--games", "2", "--no-rows"]) == 0
+    alone = capsys.readouterr().out
+
+    firsts = [line.split("  ")[0] for line in said.splitlines()]
+    assert "2 games between AI members (conceder, PAL=random)" in said
+    assert "a text that would pass existed in 100 %" in said
+    assert firsts[-5:-1] == ["random", "conceder", "conceder, PAL=random", "optimum"]
+    assert "random" not in alone
+    assert "optimum" not in alone
+    assert alone.splitlines()[-2].startswith("conceder")
 
 
 def test_scenarios_lists_all_that_are_shipped(capsys):
