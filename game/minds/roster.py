@@ -3,11 +3,15 @@
 from game.minds.conceder import Conceder
 from game.minds.drifter import RandomMind
 from game.minds.mind import Mind
+from game.minds.spectator import Spectator
 
 SKILLS = ("random", "conceder")
 """From the weakest to the strongest."""
 
 DEFAULT_SKILL = "conceder"
+
+SPECTATOR = "spectator"
+"""No skill to choose: what others are measured against."""
 
 
 def mind(skill: str) -> Mind:
@@ -17,5 +21,7 @@ def mind(skill: str) -> Mind:
             return RandomMind()
         case "conceder":
             return Conceder()
+        case "spectator":
+            return Spectator()
         case _:
             raise KeyError(skill)
