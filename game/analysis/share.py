@@ -9,6 +9,7 @@ from attrs import frozen
 
 from game.analysis.nash import FLOOR, geometric_mean
 from game.analysis.optimum import attainable, best_nash, best_welfare
+from game.analysis.value_added import points_of
 from game.model.council import Seat
 from game.model.priorities import Priorities
 from game.model.scenario import Scenario
@@ -52,12 +53,10 @@ def attained(
 
 def attained_by(session: Session) -> Attained:
     """Return how a finished game stands beside the optimum; raises ``ValueError`` while it goes on."""
-    result = session.result()
+    result, state = session.result(), session.state
     if result is None:
         raise ValueError("the game is not over")
-    points = tuple(score.points for score in result.scores)
-    state = session.state
-    return attained(state.scenario, state.priorities, points, result.text, result.instrument)
+    return attained(state.scenario, state.priorities, points_of(session), result.text, result.instrument)
 
 
 def share(scenario: Scenario, wants: Wants, seat: Seat, points: int) -> float | None:

@@ -39,6 +39,11 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
         "--seats", default="", metavar="CODE=SKILL,...", help=_("who plays otherwise, such as USA=conceder,CHN=random")
     )
     parser.add_argument(
+        "--value-added",
+        action="store_true",
+        help=_("compare every seat with one that only watches and votes, which takes as many more games as seats"),
+    )
+    parser.add_argument(
         "--no-rows",
         action="store_true",
         help=_("do not play the same draws with other minds to compare, which is faster"),
@@ -63,7 +68,9 @@ def run(arguments: Namespace) -> int:
     order = Order(found, arguments.seed, arguments.skill, arguments.keep, others)
     try:
         with _progress(arguments.games) as progress:
-            figures = simulate(order, arguments.games, arguments.jobs, progress, rows=not arguments.no_rows)
+            figures = simulate(
+                order, arguments.games, arguments.jobs, progress, not arguments.no_rows, arguments.value_added
+            )
     except BrokenProcessPool as error:
         raise FaultError(_("a process that played games was ended from outside")) from error
     print(json.dumps(figures, ensure_ascii=False, indent=1) if arguments.json else summary(figures))
@@ -113,6 +120,7 @@ def summary(figures: dict[str, Any]) -> str:
         *(f"  {measure}: {' '.join(map(str, counts))}" for measure, counts in figures["levels"].items()),
         _("mean points by seat:"),
         *(f"  {seat}: {numbers['points']:.1f}" for seat, numbers in figures["seats"].items()),
+        *_added(figures),
         *_beside(figures),
         _("{games_per_second} games a second, {ms} ms a decision").format(
             ms=figures["decision_ms"]["mean"], games_per_second=figures["games_per_second"]
@@ -127,6 +135,17 @@ def _counts(counts: dict[str, int]) -> str:
 
 def _players(figures: dict[str, Any]) -> str:
     return ", ".join((figures["skill"], *(f"{code}={skill}" for code, skill in figures.get("others", {}).items())))
+
+
+def _added(figures: dict[str, Any]) -> Iterator[str]:
+    """Yield the value added by seat, where it was asked for."""
+    if "value_added" not in figures:
+        return
+    yield _("value added by seat, with its standard error:")
+    for seat, numbers in (*figures["seats"].items(), (_("mean"), figures)):
+        added = numbers["value_added"]
+        error = "-" if added["se"] is None else f"{added['se']:.1f}"
+        yield f"  {seat}: {added['mean']:+.1f} ± {error}"
 
 
 def _beside(figures: dict[str, Any]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from game.analysis.share import attained_by
 from game.analysis.simulation import averaged, row_names, simulate, study
+from game.analysis.value_added import points_of
 from game.play.batch import Order, sit
 from game.scenario.library import source
 
@@ -62,10 +63,10 @@ def test_rows_can_be_left_out_and_change_nothing_else(shown, order):
 
 
 def test_the_same_draws_are_played_in_every_row(order):
-    random, conceder, _optimum = study(order, True, 0).outcomes
+    random, conceder, _optimum = study(order, True, False, 0).outcomes
 
-    assert random.points == study(Order(order.source, order.seed, "random"), True, 0).outcomes[0].points
-    assert conceder.points == study(order, False, 0).outcomes[0].points
+    assert random.points == study(Order(order.source, order.seed, "random"), True, False, 0).outcomes[0].points
+    assert conceder.points == study(order, False, False, 0).outcomes[0].points
 
 
 def test_a_mix_of_skills_is_a_row_of_its_own(order):
@@ -95,3 +96,28 @@ def test_of_no_games_there_are_figures_too(order):
 def test_undefined_shares_are_left_out_of_means():
     assert averaged([0.5, None, 1.0]) == {"mean": 0.75, "n": 2}
     assert averaged([None]) == {"mean": None, "n": 0}
+
+
+def test_value_added_is_against_a_spectator_in_the_same_chair(order, shown):
+    found = simulate(order, 3, rows=False, value_added=True)
+    added = []
+    for number in range(3):
+        watched = Order(order.source, order.seed, seats=(("PAL", "spectator"),))
+        added.append((points_of(sit(order, number)[0])[2] - points_of(sit(watched, number)[0])[2]) / 100)
+
+    assert found["seats"]["PAL"]["value_added"]["mean"] == round(sum(added) / 3, 4)
+    assert found["seats"]["PAL"]["value_added"]["n"] == 3
+    means = [seat["value_added"]["mean"] for seat in found["seats"].values()]
+    assert found["value_added"]["mean"] == pytest.approx(sum(means) / 5, abs=1e-3)
+    assert found["value_added"]["se"] > 0
+    assert "value_added" not in shown
+
+
+def test_of_one_game_there_is_no_standard_error(order):
+    assert simulate(order, 1, rows=False, value_added=True)["value_added"]["se"] is None
+
+
+def test_a_table_of_spectators_adds_nothing(order):
+    found = simulate(Order(order.source, order.seed, "spectator"), 2, rows=False, value_added=True)
+
+    assert found["value_added"] == {"mean": 0.0, "se": 0.0, "n": 2}

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from game.cli import main
+from tests.analysis.games import played
 
 
 def penholder(*arguments, hash_seed="0", typed=""):
@@ -160,3 +161,58 @@ def test_a_closed_pipe_ends_quietly():
 
     assert reader.stderr.read() == b""
     assert reader.wait() == 0
+
+
+def test_simulate_tells_the_value_added_where_it_is_asked_for(capsys):
+    assert main(["simulate", "tutorial", "--games", "2", "--value-added", "--no-rows"]) == 0
+    said = capsys.readouterr().out
+    assert main(["simulate", "tutorial", "--games", "2"]) == 0
+    without = capsys.readouterr().out
+
+    assert "value added by seat, with its standard error:" in said
+    assert "  mean: " in said
+    assert "value added" not in without
+
+
+@pytest.fixture
+def journal(tmp_path):
+    path = tmp_path / "a.journal"
+    played(path)
+    return path
+
+
+def test_replay_shows_hindsight_as_far_as_it_is_known(journal, capsys):
+    assert main(["replay", str(journal)]) == 0
+    early = capsys.readouterr().out
+    assert main(["replay", str(journal), "--json"]) == 0
+    unknown = json.loads(capsys.readouterr().out)["hindsight"]["ARV"]
+    assert main(["replay", str(journal), "--hindsight"]) == 0
+    late = capsys.readouterr().out
+    assert main(["replay", str(journal), "--json"]) == 0
+    known = json.loads(capsys.readouterr().out)["hindsight"]["ARV"]
+
+    assert "Value added: not yet computed." in early
+    assert "not yet computed" not in late
+    assert "Par: percentile " in late
+    assert (unknown["value_added"], unknown["par"]) == (None, None)
+    assert None not in known.values()
+    assert {name: known[name] for name in ("attainable", "share")} == {
+        name: unknown[name] for name in ("attainable", "share")
+    }
+
+
+def test_replay_keeps_hindsight_out_of_minutes_and_of_games_that_go_on(journal, tmp_path, capsys):
+    going_on = tmp_path / "b.journal"
+    played(going_on, last=3)
+    for arguments in (
+        [str(journal), "--minutes"],
+        [str(journal), "--at", "5"],
+        [str(going_on), "--hindsight"],
+        [str(going_on), "--hindsight", "--json"],
+    ):
+        assert main(["replay", *arguments]) == 0
+        said = capsys.readouterr().out
+        assert "hindsight" not in said.casefold()
+        assert "attainable" not in said
+
+    assert not list(tmp_path.glob("*.hindsight"))
