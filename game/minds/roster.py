@@ -5,10 +5,10 @@ from game.minds.drifter import RandomMind
 from game.minds.mind import Mind
 from game.minds.spectator import Spectator
 
-SKILLS = ("random", "conceder")
-"""From the weakest to the strongest."""
+SKILLS = ("random", "conceder", "attache", "counsellor", "ambassador")
+"""From the weakest to the strongest; the first two are yardsticks."""
 
-DEFAULT_SKILL = "conceder"
+DEFAULT_SKILL = "counsellor"
 
 SPECTATOR = "spectator"
 """No skill to choose: what others are measured against."""
@@ -21,7 +21,16 @@ def mind(skill: str) -> Mind:
             return RandomMind()
         case "conceder":
             return Conceder()
+        case "attache" | "counsellor" | "ambassador":
+            return _diplomat(skill)
         case "spectator":
             return Spectator()
         case _:
             raise KeyError(skill)
+
+
+def _diplomat(name: str) -> Mind:
+    from game.minds.diplomat import Diplomat  # brings numpy, which takes a while to import
+    from game.minds.skill import SKILLS as KNOWN
+
+    return Diplomat(next(skill for skill in KNOWN if skill.name == name))

@@ -1,0 +1,257 @@
+"""What a seat believes of every seat's hidden numbers: a Gaussian each, moved by what is said and done (MINDS.md).
+
+A statement is a linear inequality on the hidden numbers; assumed-density filtering of a probit constraint updates the
+mean and the covariance in closed form (Opper and Winther 1999; Minka 2001, expectation propagation in one pass).
+Points, not hundredths.
+"""
+
+from functools import lru_cache
+from math import erfc, exp, pi, sqrt
+
+import numpy as np
+from attrs import define, field, frozen
+from numpy.typing import NDArray
+
+from game.minds.space import Floats, Levels, Space, space
+from game.model.council import Seat
+from game.model.priorities import Prior, Priorities, Spread, Wish
+from game.model.scenario import Scenario
+from game.model.streams import normal, stream
+
+GATE = 1.5
+"""Standard deviations by which a statement may contradict what is believed before it is taken for a lie."""
+
+CLAIMED = 0.7
+"""How likely a red line is that a seat claims to have."""
+
+SAMPLES = 48
+
+
+@frozen(eq=False)
+class Lines:
+    """Suspected red lines of all seats, one in a row."""
+
+    seat: NDArray[np.int64]
+    measure: NDArray[np.int64]
+    levels: NDArray[np.bool_]
+    """Shape (lines, most levels)."""
+    of_seat: Floats
+    """Shape (lines, seats): 1 where the line is the seat's."""
+
+    def crossed(self, texts: Levels) -> NDArray[np.bool_]:
+        """Say which text crosses which line, shape (texts, lines)."""
+        return np.asarray(self.levels[np.arange(len(self.seat))[None, :], texts[:, self.measure]])
+
+
+@frozen(eq=False)
+class Start:
+    """Where belief begins: the scenario's public priors as moments."""
+
+    mean: Floats
+    """Shape (seats, numbers)."""
+    covariance: Floats
+    """Shape (seats, numbers, numbers)."""
+    lines: Lines
+    likely: Floats
+    """How likely each line is there."""
+    veto_cost: Floats
+    walk_away: Floats
+    price: Floats
+
+
+@lru_cache(maxsize=8)
+def start(scenario: Scenario) -> Start:
+    """Return what a well-read stranger believes before anything was said."""
+    where, seats = space(scenario), len(scenario.priors)
+    mean = np.zeros((seats, where.size + 1))
+    covariance = np.zeros((seats, where.size + 1, where.size + 1))
+    for seat, prior in enumerate(scenario.priors):
+        for measure, wish in enumerate(prior.wishes):
+            levels = scenario.measures[measure].top + 1
+            columns = where.columns[measure, :levels]
+            centre, spread = _moments(wish, levels)
+            mean[seat, columns] = centre
+            covariance[seat][np.ix_(columns, columns)] = spread
+        for column, number in ((where.urgency, prior.urgency), (where.price, prior.price)):
+            mean[seat, column], covariance[seat, column, column] = number.mean, number.spread**2
+    size = where.size
+    lines, likely = _lines(scenario, where)
+    return Start(
+        np.ascontiguousarray(mean[:, :size]),
+        np.ascontiguousarray(covariance[:, :size, :size]),
+        lines,
+        likely,
+        _each(scenario, lambda prior: prior.veto_cost),
+        _each(scenario, lambda prior: prior.walk_away),
+        _each(scenario, lambda prior: prior.price),
+    )
+
+
+def _each(scenario: Scenario, number: "type[Spread] | object") -> Floats:
+    return np.array([number(prior).mean for prior in scenario.priors])  # type: ignore[operator]
+
+
+def _moments(wish: Wish, levels: int) -> tuple[Floats, Floats]:
+    """Return mean and covariance of the worth of a measure's levels, from a fixed sample of the prior."""
+    if wish.table is not None:
+        return np.array(wish.table), np.eye(levels) * wish.table_spread**2
+    weight, ideal = _deviates()
+    weights = wish.weight.mean * np.exp(wish.weight.spread * weight)
+    ideals = np.clip(wish.ideal.mean + wish.ideal.spread * ideal, 0.0, 1.0)
+    where = np.arange(levels) / max(1, levels - 1)
+    worth = weights[:, None] * (ideals[:, None] - np.abs(where[None, :] - ideals[:, None]))
+    centre = worth.mean(axis=0)
+    apart = worth - centre
+    return centre, apart.T @ apart / len(worth)
+
+
+@lru_cache(maxsize=1)
+def _deviates() -> tuple[Floats, Floats]:
+    """Return standard normal pairs, symmetric in both, the same on every system."""
+    rng = stream(0, "moments")
+    pairs = np.array([(normal(rng), normal(rng)) for _ in range(SAMPLES)])
+    weight, ideal = pairs[:, 0], pairs[:, 1]
+    weight, ideal = weight / sqrt(float((weight**2).mean())), ideal / sqrt(float((ideal**2).mean()))
+    return np.concatenate([weight, -weight, weight, -weight]), np.concatenate([ideal, ideal, -ideal, -ideal])
+
+
+def _lines(scenario: Scenario, where: Space) -> tuple[Lines, Floats]:
+    found = [(seat, suspected) for seat, prior in enumerate(scenario.priors) for suspected in prior.red_lines]
+    levels = np.zeros((len(found), where.width), dtype=bool)
+    of_seat = np.zeros((len(found), len(scenario.priors)))
+    for number, (seat, suspected) in enumerate(found):
+        levels[number, list(suspected.line.levels)] = True
+        of_seat[number, seat] = 1.0
+    lines = Lines(
+        np.array([seat for seat, _ in found], dtype=np.int64),
+        np.array([suspected.line.measure for _, suspected in found], dtype=np.int64),
+        levels,
+        of_seat,
+    )
+    return lines, np.array([suspected.likely for _, suspected in found], dtype=np.float64)
+
+
+@define(eq=False)
+class Belief:
+    """One seat's belief about all; of itself it knows. The one thing in a mind that changes as it listens."""
+
+    where: Space
+    mean: Floats
+    covariance: Floats
+    lines: Lines
+    likely: Floats
+    veto_cost: Floats
+    walk_away: Floats
+    own_lines: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    doubt: Floats = field(factory=lambda: np.zeros(0))
+    """By seat: how often it was caught contradicting itself."""
+    stamp: int = 0
+    """How often it changed."""
+
+    def believe(self, seat: Seat, weights: Floats, least: float, noise: float, is_more: bool = True) -> float:
+        """Take in that a weighted sum of a seat's numbers is more (or less) than a bound; return how far that moved it.
+
+        The noise is the standard deviation with which such statements are made. A statement that flatly
+        contradicts what is believed moves nothing.
+        """
+        covariance, mean = self.covariance[seat], self.mean[seat]
+        along = covariance @ weights
+        variance = float(weights @ along)
+        if variance < 1e-9:
+            return 0.0
+        noise *= 1.0 + float(self.doubt[seat])
+        deviation = sqrt(variance + noise * noise)
+        sign = 1.0 if is_more else -1.0
+        margin = sign * (float(mean @ weights) - least) / deviation
+        if margin < -GATE:
+            self.doubt[seat] = min(2.0, float(self.doubt[seat]) + 0.25)
+            return 0.0
+        ratio = hazard(margin)
+        mean += along * (sign * ratio / deviation)
+        covariance -= np.outer(along, along) * (ratio * (ratio + margin) / (deviation * deviation))
+        self.stamp += 1
+        return ratio * variance / deviation
+
+    def suspect(self, seat: Seat, measure: int, allowed: tuple[int, ...], is_said: bool) -> None:
+        """Take in that a seat claims it cannot accept other levels than these, or has shown that it can."""
+        for number in np.flatnonzero((self.lines.seat == seat) & (self.lines.measure == measure)):
+            forbidden = np.flatnonzero(self.lines.levels[number])
+            if is_said and not set(forbidden.tolist()) & set(allowed):
+                self.likely[number] = max(float(self.likely[number]), min(0.9, CLAIMED + float(self.likely[number]) / 4))
+                self.stamp += 1
+
+    def clear(self, seat: Seat, text: Levels, share: float) -> None:
+        """Take in that a seat has shown it can live with a text: lines it crosses are less likely by a share."""
+        crossed = self.lines.crossed(text)[0] & (self.lines.seat == seat)
+        if crossed.any():
+            self.likely[crossed] *= share
+            self.stamp += 1
+
+    def news(self, urgency: Floats, worth: tuple[tuple[int, Floats], ...]) -> None:
+        """Take in an event of the day that moved everybody's numbers, by seat."""
+        if len(urgency):
+            self.mean[:, self.where.urgency] += urgency
+        for measure, points in worth:
+            top = self.where.scenario.measures[measure].top
+            for level in range(1, top + 1):
+                self.mean[:, self.where.columns[measure, level]] += points * level / top
+        self.stamp += 1
+
+    def know(self, seat: Seat, own: Priorities) -> None:
+        """Enter one's own numbers, which are certain."""
+        self.mean[seat] = self.where.numbers(own)
+        self.covariance[seat] = 0.0
+        self.veto_cost[seat] = own.veto_cost / 100
+        self.walk_away[seat] = own.walk_away / 100
+        mine = self.lines.seat == seat
+        kept = {(line.measure, line.levels) for line in own.red_lines}
+        for number in np.flatnonzero(mine):
+            levels = tuple(np.flatnonzero(self.lines.levels[number]).tolist())
+            self.likely[number] = 1.0 if (int(self.lines.measure[number]), levels) in kept else 0.0
+
+    def value(self, texts: Levels, with_price: bool = True) -> tuple[Floats, Floats]:
+        """Return mean and standard deviation of what texts are worth to every seat above no text, shape (texts, seats)."""
+        features = self.where.features(texts, with_price)
+        mean = features @ self.mean.T - self.walk_away[None, :]
+        spread = np.matmul(features[None, :, :], self.covariance)
+        variance = (spread * features[None, :, :]).sum(axis=2).T
+        return mean, np.sqrt(np.maximum(variance, 0.0))
+
+    def crossing_of(self, texts: Levels) -> Floats:
+        """Return how likely each text crosses a red line of each seat, shape (texts, seats)."""
+        if not len(self.likely):
+            return np.zeros((len(texts), len(self.mean)))
+        clear = np.log(np.maximum(1e-12, 1.0 - self.likely))
+        crossed = self.lines.crossed(texts) * clear[None, :]
+        return 1.0 - np.exp(crossed @ self.lines.of_seat)
+
+
+def fresh(scenario: Scenario) -> Belief:
+    """Return the belief nothing has moved yet."""
+    begun = start(scenario)
+    return Belief(
+        space(scenario),
+        begun.mean.copy(),
+        begun.covariance.copy(),
+        begun.lines,
+        begun.likely.copy(),
+        begun.veto_cost.copy(),
+        begun.walk_away.copy(),
+        doubt=np.zeros(len(scenario.priors)),
+    )
+
+
+def hazard(margin: float) -> float:
+    """Return the normal density over the normal distribution function."""
+    below = 0.5 * erfc(-margin / sqrt(2.0))
+    return exp(-margin * margin / 2) / sqrt(2 * pi) / max(below, 1e-12)
+
+
+def normal_below(margin: Floats) -> Floats:
+    """Return the normal distribution function, to three digits and a half."""
+    return np.asarray(0.5 * (1.0 + np.tanh(sqrt(2 / pi) * (margin + 0.044715 * margin**3))))
+
+
+def prior_of(scenario: Scenario, seat: Seat) -> Prior:
+    """Return a seat's public prior."""
+    return scenario.priors[seat]

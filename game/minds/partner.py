@@ -1,0 +1,162 @@
+"""What a seat without the pen does: sell its yes, find partners, say what it wants, share the credit."""
+
+from collections.abc import Iterator
+
+from game.minds.asks import Ask, ask, bloc
+from game.minds.choice import Choice, Motive
+from game.minds.outlook import Outlook
+from game.minds.space import row
+from game.minds.terms import package, signable
+from game.model.actions import (
+    CallGroup,
+    ConsentToEndPact,
+    CoSponsor,
+    LeaveSponsors,
+    MakeDemand,
+    MakeJointDemand,
+    MakeOffer,
+)
+from game.model.council import Chair, Voice
+from game.model.offers import Pact
+from game.model.text import Draft, Package, Status, Term
+from game.rules.trust import bound
+
+LIKELY = 0.85
+"""How likely a text must be to pass before a seat lends its name."""
+
+
+def partner(outlook: Outlook) -> Iterator[Choice]:
+    """Yield what a seat would do about the drafts of others, the first first."""
+    for draft in outlook.drafts():
+        if draft.penholder != outlook.seat:
+            yield from _about(outlook, draft)
+
+
+def _about(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    yield from _names(outlook, draft)
+    yield from _released(outlook, draft)
+    if draft.status is Status.CIRCULATED:
+        yield from _chaired(outlook, draft)
+        if outlook.skill.partners:
+            yield from _joint(outlook, draft)
+        yield from _asked(outlook, draft)
+    yield from _sold(outlook, draft)
+
+
+def _asked(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Offer the penholder one's yes for what one wants most; where an offer lies already, say it."""
+    seat, pen = outlook.seat, draft.penholder
+    wish = ask(outlook, draft)
+    if wish is None or bound(outlook.view, seat, pen, draft.text) is True:
+        return
+    if _is_worth_it(outlook, wish):
+        if (seat, pen, wish.package) not in outlook.ear.declined:
+            action = MakeOffer(seat, pen, (pen,), wish.package, wish.guard)
+            yield Choice(action, wish.gain * wish.granted, Motive.SELLS_YES, pen)
+        mine = [d for d in outlook.view.demands if d.seat == seat and d.draft == pen and d.behalf is None]
+        if not mine and outlook.value(draft.text) < outlook.mine.price / 100:
+            yield Choice(MakeDemand(seat, pen, wish.package, False), wish.gain * wish.granted / 2, Motive.ASKS, pen)
+
+
+def _is_worth_it(outlook: Outlook, wish: Ask) -> bool:
+    return wish.gain * wish.granted > 0.3
+
+
+def _sold(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Pledge a yes to the text as it stands, for its terms being kept and one's price being met."""
+    seat, pen = outlook.seat, draft.penholder
+    if bound(outlook.view, seat, pen, draft.text) is True or pen not in outlook.view.room:
+        return
+    due = outlook.due(draft, draft.text)
+    value = outlook.value(draft.text)
+    is_late = outlook.rounds_left <= 3 or draft.status is Status.IN_BLUE or outlook.progress > 0.5
+    if due <= 0 or value <= 0 or not is_late or outlook.chance(draft) < 0.3:
+        return
+    found = package(outlook, seat, draft.text, draft.text, min(value, 0.0))
+    if found is None or (seat, pen, found[0]) in outlook.ear.declined:
+        return
+    fits, guard = signable(outlook, draft.text, found[0], 0.0)
+    if fits:
+        yield Choice(MakeOffer(seat, pen, (pen,), found[0], guard), due, Motive.SELLS_YES, pen)
+
+
+def _joint(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Look for as many partners as can block, or call one's group."""
+    seat, pen, view = outlook.seat, draft.penholder, outlook.view
+    in_pact = [p for p in view.promises if isinstance(p, Pact) and p.draft == pen and seat in p.parties]
+    if in_pact or outlook.rounds_left < 2 or view.round < 2 or bound(view, seat, pen, draft.text) is True:
+        return
+    tried = any(
+        offer.proposer == seat and len(offer.recipients) > 1 and offer.draft == pen for offer in view.offers
+    )
+    if tried:
+        return
+    for lever in view.scenario.council.members[seat].levers:
+        if isinstance(lever, Voice):
+            members = view.scenario.council.group(lever.group)
+            found = bloc(outlook, draft, members)
+            if found is not None and found.gain * found.joins > 0.5:
+                action = CallGroup(seat, pen, lever.group, found.package)
+                yield Choice(action, found.gain * found.joins, Motive.BLOCKS, pen)
+    wide = bloc(outlook, draft)
+    if wide is None or wide.gain * wide.joins < 0.4 or wide.joins < 0.08:
+        return
+    declined = {terms for who, _whom, terms in outlook.ear.declined if who == seat}
+    if wide.package not in declined:
+        action = MakeJointDemand(seat, pen, wide.partners, wide.package)
+        yield Choice(action, wide.gain * wide.joins, Motive.BLOCKS, pen)
+
+
+def _chaired(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """As chair of the committee: say in public what its measures must look like, since who ignores it pays."""
+    seat, view = outlook.seat, outlook.view
+    levers = view.scenario.council.members[seat].levers
+    measures = next((lever.measures for lever in levers if isinstance(lever, Chair)), ())
+    if not measures or any(d.seat == seat and d.draft == draft.penholder and d.is_public for d in view.demands):
+        return
+    terms = []
+    for measure in measures:
+        table = outlook.mine.worth[measure]
+        enough = max(0, *table) * 0.6
+        levels = tuple(level for level, points in enumerate(table) if points >= enough)
+        span = tuple(range(levels[0], levels[-1] + 1)) if levels else ()
+        if span and len(span) < len(table):
+            terms.append(Term(measure, span if view.scenario.measures[measure].is_ordered else levels))
+    if terms and not all(term.holds(draft.text) for term in terms):
+        package_ = Package(tuple(sorted(terms, key=lambda term: term.measure)))
+        yield Choice(MakeDemand(seat, draft.penholder, package_, True), 1.0, Motive.ASKS, draft.penholder)
+
+
+def _names(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Lend one's name to a text that is about to pass, or take it off one that is about to fail."""
+    seat, pen = outlook.seat, draft.penholder
+    if not outlook.skill.crafts:
+        return
+    count = outlook.whip(draft).count(row(draft.text))
+    chance = float(count.passes[0])
+    expected = float(count.yes.sum())
+    above = max(0.0, expected - outlook.view.scenario.council.yes_needed)
+    bonus = outlook.mine.unity / 100 * above + outlook.mine.record / 100
+    risk = (1 - chance) * outlook.mine.defeat / 100
+    if seat in draft.sponsors:
+        is_coming = draft.status is not Status.IN_BLUE and outlook.rounds_left <= 1
+        if is_coming and risk > chance * bonus + 1.0:
+            yield Choice(LeaveSponsors(seat, pen), risk, Motive.AVOIDS_BLAME, pen, chance)
+        return
+    value = outlook.value(draft.text) - outlook.due(draft, draft.text)
+    gain = chance * bonus - risk
+    is_set = draft.status is Status.IN_BLUE or outlook.rounds_left <= 1
+    if is_set and chance >= LIKELY and value > 0 and gain > 0.2 and bound(outlook.view, seat, pen, draft.text) is not False:
+        yield Choice(CoSponsor(seat, pen), gain, Motive.SHARES_CREDIT, pen, chance)
+
+
+def _released(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Let a joint demand go that the text will not meet, if the text is still better than none."""
+    seat, view = outlook.seat, outlook.view
+    for promise in view.promises:
+        if not isinstance(promise, Pact) or promise.draft != draft.penholder or seat not in promise.parties:
+            continue
+        is_hopeless = outlook.rounds_left <= 1 and not promise.package.holds(draft.text)
+        if is_hopeless and seat not in promise.consenting and outlook.value(draft.text) > 0:
+            action = ConsentToEndPact(seat, promise.draft, promise.parties)
+            yield Choice(action, outlook.value(draft.text), Motive.BETTER_THAN_NOTHING, draft.penholder)

@@ -1,0 +1,123 @@
+"""What a penholder does with its draft: show it, sell it, mend it, print it, or take it back."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.minds.belief import normal_below
+from game.minds.choice import Choice, Motive
+from game.minds.outlook import Outlook
+from game.minds.replies import rate
+from game.minds.space import row
+from game.minds.terms import package
+from game.model.actions import (
+    AskPoll,
+    CirculateDraft,
+    MakeOffer,
+    PlaceUnderSilence,
+    PutInBlue,
+    ReviseDraft,
+)
+from game.model.council import Seat
+from game.model.text import Draft, Instrument, Status, Text
+from game.rules.trust import bound
+
+SURE = 0.9
+"""How likely a text must be to pass before it is printed with time left."""
+
+TOLERATED = 0.45
+"""How likely it must be in the last round, when the alternative is nothing."""
+
+
+def pen(outlook: Outlook) -> Iterator[Choice]:
+    """Yield what the penholder would do, the first first."""
+    seat = outlook.seat
+    draft = outlook.view.draft(seat)
+    if draft is None or draft.instrument is Instrument.STATEMENT:
+        return
+    outside = tuple(other for other in outlook.view.room if other not in draft.circle)
+    if outside:
+        yield Choice(CirculateDraft(seat, outside), 1.0, Motive.SHOWS)
+    if draft.status is not Status.CIRCULATED:
+        return
+    plan, score, _chance = outlook.plan(draft)
+    now = rate(outlook, draft, draft.text, None)
+    is_done = plan == draft.text or score - now < 0.02 + 0.13 * outlook.progress
+    yield from _print(outlook, draft, is_done)
+    yield from _poll(outlook, draft)
+    offers = list(_offers(outlook, draft, plan, now))
+    if outlook.progress < 0.6 and outlook.rounds_left > 2:
+        yield from offers[:2]
+        if not is_done and (not offers or outlook.progress > 0.25 or _is_stuck(outlook, draft)):
+            yield Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)
+    else:
+        if not is_done:
+            yield Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)
+        yield from offers[:2]
+
+
+def _is_stuck(outlook: Outlook, draft: Draft) -> bool:
+    return outlook.chance(draft) < 0.15
+
+
+def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
+    """Print when the votes are there and nothing is left to win, or there will be no other day."""
+    seat = outlook.seat
+    count = outlook.whip(draft).count(row(draft.text))
+    chance = float(count.passes[0])
+    expected = float(outlook.expected(row(draft.text), count, draft)[0])
+    if expected <= 0:
+        return
+    missing = float(len(count.yes[0]) - count.yes[0].sum())
+    left = outlook.mine.unity / 100 * missing
+    if outlook.rounds_left == 0:
+        if chance >= TOLERATED and (is_done or outlook.view.actions_left == 1):
+            yield Choice(PutInBlue(seat), expected, Motive.LAST_CHANCE, chance=chance)
+        return
+    if not is_done or chance < SURE or draft.open_since is None:
+        return
+    if outlook.skill.crafts and outlook.rounds_left == 2 and not draft.silence_used and _would_hold(count.yes[0], seat):
+        yield Choice(PlaceUnderSilence(seat), expected, Motive.HAS_VOTES, chance=chance)
+    if outlook.rounds_left <= 1 or left < 0.75 or (outlook.rounds_left <= 3 and left < 3.0):
+        yield Choice(PutInBlue(seat), expected, Motive.HAS_VOTES, chance=chance)
+
+
+def _would_hold(yes: object, seat: Seat) -> bool:
+    """Whether a silence would probably hold, and bind somebody who is not yet sure."""
+    chances = np.delete(np.asarray(yes), seat)
+    return bool(np.prod(chances) > 0.55 and (chances < 0.97).any())
+
+
+def _poll(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Ask the circle when the text has moved since it was last asked."""
+    answered = outlook.ear.answers.get((draft.penholder, draft.text), {})
+    asked = sum(1 for pen, _text in outlook.ear.answers if pen == draft.penholder)
+    others = [seat for seat in draft.circle if seat in outlook.view.room and seat != outlook.seat]
+    is_pending = any(poll.draft == draft.penholder for poll in outlook.view.polls)
+    if asked < outlook.skill.polls and len(answered) * 2 < len(others) and not is_pending:
+        yield Choice(AskPoll(outlook.seat, draft.penholder), 0.5, Motive.LISTENS)
+
+
+def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[Choice]:
+    """Offer those whose yes is not sure what the aimed-for text holds for them, dearest yes first."""
+    seat = outlook.seat
+    found: list[Choice] = []
+    mean, spread = outlook.ear.belief.value(row(plan), with_price=False)
+    for other in draft.circle:
+        if other == seat or other not in outlook.view.room:
+            continue
+        if bound(outlook.view, other, seat, draft.text) is True and bound(outlook.view, other, seat, plan) is True:
+            continue
+        if any(offer.proposer == seat and other in offer.recipients for offer in outlook.view.offers):
+            continue
+        terms = package(outlook, other, draft.text, plan, 0.5) or package(outlook, other, draft.text, draft.text, 0.5)
+        if terms is None or (seat, other, terms[0]) in outlook.ear.declined:
+            continue
+        after = terms[0].applied(draft.text)
+        if outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
+            continue
+        ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
+        gain = ease * (rate(outlook, draft, after, other) - now)
+        if gain > 0.01:
+            found.append(Choice(MakeOffer(seat, seat, (other,), terms[0]), round(gain, 6), Motive.BUYS_YES, other))
+    yield from sorted(found, key=lambda choice: -choice.gain)

@@ -1,0 +1,32 @@
+"""How hard a mind thinks. Thinking less is all that makes it weaker: it never peeks and never plays worse dice."""
+
+from attrs import frozen
+
+
+@frozen
+class Skill:
+    """How much of the room a mind takes in, and how far it looks."""
+
+    name: str
+    starts: int
+    """From how many texts a search begins."""
+    steps: int
+    """How many measures a search may move."""
+    terms: int
+    """How many changes it asks for at once."""
+    polls: int
+    """Straw polls it asks for in a game."""
+    partners: bool
+    """Whether it looks for partners in joint demands."""
+    crafts: bool
+    """Whether it uses the finer tools: silence, co-sponsors, motions, rivals, the back channel, leaks."""
+    hears: frozenset[str] = frozenset()
+    """Kinds of statement that escape it."""
+
+
+ATTACHE = Skill("attache", starts=1, steps=3, terms=1, polls=1, partners=False, crafts=False)
+COUNSELLOR = Skill("counsellor", starts=2, steps=8, terms=2, polls=3, partners=True, crafts=False)
+AMBASSADOR = Skill("ambassador", starts=4, steps=24, terms=4, polls=12, partners=True, crafts=True)
+
+SKILLS = (ATTACHE, COUNSELLOR, AMBASSADOR)
+"""From the least thought to the most."""

@@ -1,0 +1,280 @@
+"""What the others' acts say of what they want: each event of the log as inequalities on hidden numbers."""
+
+import enum
+from collections.abc import Iterator
+
+from attrs import define, field, frozen
+
+from game.minds.belief import Belief
+from game.minds.space import Floats, row
+from game.model.council import Seat
+from game.model.events import (
+    BallotClosed,
+    DealMade,
+    DemandMade,
+    DraftCirculated,
+    DraftLeaked,
+    DraftRevised,
+    DraftTabled,
+    Event,
+    NewsBroke,
+    OfferAccepted,
+    OfferDeclined,
+    OfferLeaked,
+    OfferMade,
+    PactJoined,
+    PactMade,
+    PollAnswered,
+    SilenceBroken,
+    SilenceHeld,
+    SponsorJoined,
+    StatementStopped,
+    TextAmended,
+)
+from game.model.offers import Answer, Offer, OfferKind
+from game.model.scenario import Scenario
+from game.model.text import Instrument, Package, Text
+from game.model.voting import Count, Matter, Vote
+from game.rules.meeting import amended_text
+from game.rules.texts import is_consistent
+
+
+class Manner(enum.Enum):
+    """What kind of act a statement was."""
+
+    SUPPORTED = "supported"
+    CONDITION = "condition"
+    OPPOSED = "opposed"
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    DEMANDED = "demanded"
+    PLEDGED = "pledged"
+    VOTED_YES = "voted yes"
+    VOTED_NO = "voted no"
+    TABLED = "tabled"
+
+
+@frozen
+class Statement:
+    """One act by which a seat let others know what it wants."""
+
+    seat: Seat
+    manner: Manner
+    draft: Seat
+    round: int
+    text: Text
+    """The text it was about."""
+    package: Package | None = None
+    """The terms it named, if any."""
+
+
+@frozen(eq=False)
+class Heard:
+    """A statement, and how far it moved the belief about who made it, in points."""
+
+    statement: Statement
+    moved: float
+
+
+@define(eq=False)
+class Ear:
+    """Follows the log and moves a belief: the texts it has been shown, and what it has heard."""
+
+    scenario: Scenario
+    seat: Seat
+    belief: Belief
+    texts: dict[Seat, Text] = field(factory=dict)
+    """The last text of each penholder's draft that was shown."""
+    heard: list[Heard] = field(factory=list)
+    answers: dict[tuple[Seat, Text], dict[Seat, Answer]] = field(factory=dict)
+    """By draft and text: who said what in the straw polls on it."""
+    declined: set[tuple[Seat, Seat, Package]] = field(factory=set)
+    """Who declined which package from whom."""
+    bargainers: dict[Seat, int] = field(factory=dict)
+    """By seat: how often it asked for something, in an offer, a demand or a pact."""
+    polled: dict[Seat, int] = field(factory=dict)
+    """By draft: the last round in which I asked for a poll on it."""
+
+    def take(self, event: Event, round_: int) -> None:
+        """Take in one event."""
+        self._note(event, round_)
+        for statement in statements(self.scenario, event, self.texts, round_):
+            if statement.seat != self.seat:
+                moved = _moved(self.belief, statement)
+                self.heard.append(Heard(statement, moved))
+
+    def _note(self, event: Event, round_: int) -> None:
+        """Note which texts are on the table, and who asked or said what."""
+        match event:
+            case DraftTabled(draft) | DraftCirculated(draft, _):
+                self.texts[draft.penholder] = draft.text
+            case DraftRevised(draft=pen, after=after) | TextAmended(draft=pen, after=after):
+                self.texts[pen] = after
+            case DraftLeaked(draft=pen, text=text):
+                self.texts.setdefault(pen, text)
+            case PollAnswered(draft=pen, reply=reply) if pen in self.texts:
+                self.answers.setdefault((pen, self.texts[pen]), {})[reply.seat] = reply.answer
+            case OfferDeclined(seat=seat, offer=offer):
+                self.declined.add((offer.proposer, seat, offer.package))
+            case OfferMade(offer=offer) if offer.proposer != offer.draft:
+                self._asked(offer.proposer)
+            case DemandMade(demand=demand):
+                self._asked(demand.seat)
+            case NewsBroke(news=index, was_calmed=False):
+                self._news(index)
+            case _:
+                pass
+
+    def _asked(self, seat: Seat) -> None:
+        self.bargainers[seat] = self.bargainers.get(seat, 0) + 1
+
+    def _news(self, index: int) -> None:
+        import numpy as np
+
+        news = self.scenario.news[index]
+        urgency: Floats = np.array(news.urgency, dtype=np.float64) / 100
+        worth = tuple((measure, np.array(points, dtype=np.float64) / 100) for measure, points in news.worth)
+        if len(urgency) or worth:
+            self.belief.news(urgency, worth)
+
+
+def statements(scenario: Scenario, event: Event, texts: dict[Seat, Text], round_: int) -> Iterator[Statement]:
+    """Yield what an event says of what seats want; the texts are those last shown of each draft."""
+    match event:
+        case PollAnswered(draft=pen, reply=reply) if pen in texts:
+            yield Statement(reply.seat, _answered(reply.answer), pen, round_, texts[pen], reply.package)
+        case OfferMade(offer=offer) | OfferLeaked(offer=offer) if offer.draft in texts:
+            yield Statement(offer.proposer, Manner.PROPOSED, offer.draft, round_, texts[offer.draft], offer.package)
+        case OfferAccepted(seat=seat, offer=offer) if offer.draft in texts:
+            yield _of_offer(seat, Manner.ACCEPTED, offer, texts, round_)
+        case OfferDeclined(seat=seat, offer=offer) if offer.draft in texts:
+            yield _of_offer(seat, Manner.DECLINED, offer, texts, round_)
+        case DealMade(deal=deal):
+            for pledge in deal.pledges:
+                yield Statement(pledge.seat, Manner.PLEDGED, deal.draft, round_, pledge.signed)
+        case PactMade(pact=pact) if pact.draft in texts:
+            for seat in pact.parties:
+                yield Statement(seat, Manner.DEMANDED, pact.draft, round_, texts[pact.draft], pact.package)
+        case PactJoined(seat=seat, pact=pact) if pact.draft in texts:
+            yield Statement(seat, Manner.DEMANDED, pact.draft, round_, texts[pact.draft], pact.package)
+        case DemandMade(demand=demand) if demand.draft in texts and demand.behalf is None:
+            yield Statement(demand.seat, Manner.DEMANDED, demand.draft, round_, texts[demand.draft], demand.package)
+        case SponsorJoined(seat=seat, draft=pen) if pen in texts:
+            yield Statement(seat, Manner.PLEDGED, pen, round_, texts[pen])
+        case SilenceHeld(draft=pen, pledged=pledged) if pen in texts:
+            for seat in pledged:
+                yield Statement(seat, Manner.SUPPORTED, pen, round_, texts[pen])
+        case SilenceBroken(seat=seat, draft=pen) if pen in texts:
+            yield Statement(seat, Manner.OPPOSED, pen, round_, texts[pen])
+        case DraftTabled(draft=draft) if _is_chosen(scenario, draft.penholder, draft.text):
+            if draft.instrument is Instrument.RESOLUTION:
+                yield Statement(draft.penholder, Manner.TABLED, draft.penholder, round_, draft.text)
+        case StatementStopped():
+            return
+        case BallotClosed(count=count):
+            yield from _votes(count, round_)
+        case _:
+            return
+
+
+def _is_chosen(scenario: Scenario, penholder: Seat, text: Text) -> bool:
+    """Whether a draft's author wrote it: what the scenario puts on the table says nothing."""
+    return all((draft.penholder, draft.text) != (penholder, text) for draft in scenario.drafts)
+
+
+def _answered(answer: Answer) -> Manner:
+    match answer:
+        case Answer.YES:
+            return Manner.SUPPORTED
+        case Answer.YES_IF:
+            return Manner.CONDITION
+        case Answer.NO | Answer.ABSTAIN:
+            return Manner.OPPOSED
+
+
+def _of_offer(seat: Seat, manner: Manner, offer: Offer, texts: dict[Seat, Text], round_: int) -> Statement:
+    if offer.kind is OfferKind.PACT and manner is Manner.ACCEPTED:
+        manner = Manner.DEMANDED
+    return Statement(seat, manner, offer.draft, round_, texts[offer.draft], offer.package)
+
+
+def _votes(count: Count, round_: int) -> Iterator[Statement]:
+    ballot = count.ballot
+    for cast in count.casts:
+        if ballot.matter is Matter.DRAFT:
+            manner = Manner.VOTED_YES if cast.vote is Vote.YES else Manner.VOTED_NO
+            yield Statement(cast.seat, manner, ballot.draft, round_, count.text)
+        elif ballot.matter is Matter.AMENDMENT and cast.vote is not Vote.ABSTAIN:
+            after = amended_text(count.text, ballot)
+            before, after = (count.text, after) if cast.vote is Vote.YES else (after, count.text)
+            package = package_towards(before, after)
+            if package is not None:
+                yield Statement(cast.seat, Manner.PROPOSED, ballot.draft, round_, before, package)
+
+
+def package_towards(before: Text, after: Text) -> Package | None:
+    """Return the package that turns one text into another, or None if they are the same."""
+    from game.model.text import Term
+
+    terms = tuple(Term(measure, (after.levels[measure],)) for measure in before.changes(after))
+    return Package(terms) if terms else None
+
+
+def _moved(belief: Belief, statement: Statement) -> float:
+    """Move a belief by a statement, and return how far it went, in points.
+
+    The noises are how loosely, in points, people of this trade speak: a vote binds, a refusal may be tactics.
+    """
+    where, seat = belief.where, statement.seat
+    text = row(statement.text)
+    base = float(belief.walk_away[seat])
+    free = where.features(text, with_price=False)[0]
+    dear = where.features(text)[0]
+    match statement.manner:
+        case Manner.SUPPORTED:
+            return belief.believe(seat, dear, base, 2.0)
+        case Manner.OPPOSED:
+            return belief.believe(seat, dear, base, 3.0, is_more=False)
+        case Manner.VOTED_YES:
+            belief.clear(seat, text, 0.1)
+            return belief.believe(seat, free, base, 1.0)
+        case Manner.VOTED_NO:
+            return belief.believe(seat, dear, base, 2.0, is_more=False)
+        case Manner.PLEDGED:
+            belief.clear(seat, text, 0.2)
+            return belief.believe(seat, free, base, 1.0)
+        case Manner.TABLED:
+            belief.clear(seat, text, 0.2)
+            return belief.believe(seat, free, base + 5.0, 3.0)
+        case _:
+            return _moved_by_terms(belief, statement, free, base)
+
+
+def _moved_by_terms(belief: Belief, statement: Statement, now: Floats, base: float) -> float:
+    """Move a belief by an act that names terms: what the text would be with them, against what it is."""
+    where, seat, package = belief.where, statement.seat, statement.package
+    if package is None:
+        return 0.0
+    after = package.applied(statement.text)
+    if not is_consistent(where.scenario, after):
+        return 0.0
+    then = where.features(row(after), with_price=False)[0]
+    changed = after != statement.text
+    match statement.manner:
+        case Manner.ACCEPTED:
+            belief.clear(seat, row(after), 0.2)
+            return belief.believe(seat, then, base, 1.0)
+        case Manner.DECLINED:
+            return belief.believe(seat, then, base + 4.0, 6.0, is_more=False)
+        case Manner.PROPOSED:
+            moved = belief.believe(seat, then, base, 2.0)
+            return moved + (belief.believe(seat, then - now, 0.5, 2.0) if changed else 0.0)
+        case _:
+            for term in package.terms:
+                belief.suspect(seat, term.measure, term.levels, is_said=True)
+            moved = belief.believe(seat, then, base, 3.0)
+            if changed:
+                moved += belief.believe(seat, then - now, 1.0, 2.0)
+                moved += belief.believe(seat, now, base + 4.0, 6.0, is_more=False)
+            return moved
