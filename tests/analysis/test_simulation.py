@@ -15,7 +15,7 @@ SHARES = {"share", "welfare", "nash"}
 
 @pytest.fixture(scope="module")
 def order():
-    return Order(source("tutorial"), 3)
+    return Order(source("tutorial"), 3, "conceder")
 
 
 @pytest.fixture(scope="module")
@@ -70,18 +70,18 @@ def test_the_same_draws_are_played_in_every_row(order):
 
 
 def test_a_mix_of_skills_is_a_row_of_its_own(order):
-    mixed = Order(order.source, order.seed, seats=(("PAL", "random"),))
+    mixed = Order(order.source, order.seed, "conceder", seats=(("PAL", "random"),))
 
     assert row_names(mixed) == ("random", "conceder", "conceder, PAL=random", "optimum")
     with pytest.raises(KeyError):
-        simulate(Order(order.source, order.seed, seats=(("XYZ", "random"),)), 1)
+        simulate(Order(order.source, order.seed, "conceder", seats=(("XYZ", "random"),)), 1)
     with pytest.raises(KeyError):
-        simulate(Order(order.source, order.seed, seats=(("PAL", "genius"),)), 1)
+        simulate(Order(order.source, order.seed, "conceder", seats=(("PAL", "genius"),)), 1)
 
 
 def test_a_mix_is_played_by_those_who_were_named(order):
     code = sit(order, 0)[0].state.scenario.council.members[1].code
-    session, _seconds = sit(Order(order.source, order.seed, seats=((code, "random"),)), 0)
+    session, _seconds = sit(Order(order.source, order.seed, "conceder", seats=((code, "random"),)), 0)
 
     assert session.header.seats == ("conceder", "random", "conceder", "conceder", "conceder")
 
@@ -102,7 +102,7 @@ def test_value_added_is_against_a_spectator_in_the_same_chair(order, shown):
     found = simulate(order, 3, rows=False, value_added=True)
     added = []
     for number in range(3):
-        watched = Order(order.source, order.seed, seats=(("PAL", "spectator"),))
+        watched = Order(order.source, order.seed, "conceder", seats=(("PAL", "spectator"),))
         added.append((points_of(sit(order, number)[0])[2] - points_of(sit(watched, number)[0])[2]) / 100)
 
     assert found["seats"]["PAL"]["value_added"]["mean"] == round(sum(added) / 3, 4)

@@ -109,9 +109,9 @@ def test_simulate_tells_what_the_readme_of_figures_promises(capsys):
 
 
 def test_simulate_shows_the_games_beside_what_could_have_been(capsys):
-    assert main(["simulate", "tutorial", "--games", "2", "--seats", "pal=random"]) == 0
+    assert main(["simulate", "tutorial", "--games", "2", "--skill", "conceder", "--seats", "pal=random"]) == 0
     said = capsys.readouterr().out
-    assert main(["simulate", "tutorial", "--games", "2", "--no-rows"]) == 0
+    assert main(["simulate", "tutorial", "--games", "2", "--skill", "conceder", "--no-rows"]) == 0
     alone = capsys.readouterr().out
 
     firsts = [line.split("  ")[0] for line in said.splitlines()]
