@@ -22,6 +22,13 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a journal"))
     parser.add_argument("--at", type=int, metavar=_("N"), help=_("stop after so many actions"))
     parser.add_argument("--minutes", action="store_true", help=_("the minutes alone, without the result"))
+    parser.add_argument(
+        "--hindsight",
+        action="store_true",
+        help=_(
+            "play the AI games that value added and par need, which takes a while; they are kept beside the journal"
+        ),
+    )
     parser.add_argument("--json", action="store_true", help=_("one JSON object"))
     parser.set_defaults(run=run)
 
@@ -44,10 +51,27 @@ def run(arguments: Namespace) -> int:
             session = whole.at(arguments.at)
         except ValueError as error:
             raise FaultError(error) from error
+    if arguments.hindsight and session.result() is not None:
+        _compute(arguments.file)
     if arguments.json:
-        print(json.dumps(account(session), ensure_ascii=False, indent=1))
+        print(json.dumps(account(session, arguments.file), ensure_ascii=False, indent=1))
     else:
-        print(minutes_of(session, with_result=not arguments.minutes), end="")
+        print(minutes_of(session, not arguments.minutes, arguments.file), end="")
     for notice in whole.notices:
         print(_("penholder: {problem}").format(problem=notice), file=sys.stderr)
     return 1 if is_damaged else 0
+
+
+def _compute(journal: Path) -> None:
+    """Play what is missing, with a bar on standard error if that is a terminal."""
+    from game.analysis.background import compute
+
+    if not sys.stderr.isatty():
+        compute(journal)
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(_("games"))
+        compute(journal, lambda done, wanted: bar.update(task, completed=done, total=wanted))

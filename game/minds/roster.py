@@ -3,11 +3,15 @@
 from game.minds.conceder import Conceder
 from game.minds.drifter import RandomMind
 from game.minds.mind import Mind
+from game.minds.spectator import Spectator
 
 SKILLS = ("random", "conceder", "attache", "counsellor", "ambassador")
 """From the weakest to the strongest; the first two are yardsticks."""
 
 DEFAULT_SKILL = "counsellor"
+
+SPECTATOR = "spectator"
+"""No skill to choose: what others are measured against."""
 
 
 def mind(skill: str) -> Mind:
@@ -19,6 +23,8 @@ def mind(skill: str) -> Mind:
             return Conceder()
         case "attache" | "counsellor" | "ambassador":
             return _diplomat(skill)
+        case "spectator":
+            return Spectator()
         case _:
             raise KeyError(skill)
 

@@ -1,25 +1,28 @@
 """Many games between minds, on one core or several, with the same result."""
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from game.minds import roster
 from game.minds.mind import Mind
 from game.model.actions import Action
+from game.model.scenario import Scenario
 from game.model.streams import stream
 from game.model.view import View
 from game.play.figures import GameRecord, decision_times, figures, record
 from game.play.games import SUFFIX
+from game.play.session import Session
 from game.play.sitting import begin, header, scenario_of
 from game.scenario.library import Source
 
@@ -28,6 +31,8 @@ MOST_JOBS = 60
 
 Progress = Callable[[int], None]
 """Told how many games are done."""
+
+Done = TypeVar("Done")
 
 
 @frozen
@@ -39,6 +44,20 @@ class Order:
     skill: str = roster.DEFAULT_SKILL
     keep: Path | None = None
     """A folder for their journals."""
+    seats: tuple[tuple[str, str], ...] = ()
+    """Members, by code, that are played by another skill, and which."""
+
+    @property
+    def name(self) -> str:
+        """Who plays, in a few words."""
+        return ", ".join((self.skill, *(f"{code}={skill}" for code, skill in self.seats)))
+
+    def skills(self, scenario: Scenario) -> tuple[str, ...]:
+        """Return who plays each seat; raises ``KeyError`` for a member that is a stranger."""
+        skills = [self.skill] * len(scenario.council.members)
+        for code, skill in self.seats:
+            skills[scenario.council.seat(code)] = skill
+        return tuple(skills)
 
 
 @frozen
@@ -64,9 +83,14 @@ def game_seed(seed: int, number: int) -> int:
 
 def play(order: Order, number: int) -> GameRecord:
     """Play one game of an order; raises ``ScenarioError``, ``ValueError`` or ``JournalError``."""
-    seats = (order.skill,) * len(scenario_of(order.source).council.members)
+    return record(*sit(order, number))
+
+
+def sit(order: Order, number: int) -> tuple[Session, tuple[float, ...]]:
+    """Play one game of an order, and return it with the seconds its decisions took. Raises as ``play`` does."""
+    seats = order.skills(scenario_of(order.source))
     start = header(order.source, game_seed(order.seed, number), seats)
-    minds = [TimedMind(roster.mind(order.skill)) for _ in seats]
+    minds = [TimedMind(roster.mind(skill)) for skill in seats]
     waiting = iter(minds)
     name = f"{start.scenario}-{order.seed}-{number + 1}{SUFFIX}"
     session = begin(
@@ -76,7 +100,7 @@ def play(order: Order, number: int) -> GameRecord:
         session.advance()
     finally:
         session.close()
-    return record(session, [second for mind in minds for second in mind.seconds])
+    return session, tuple(second for mind in minds for second in mind.seconds)
 
 
 def simulate(order: Order, games: int, jobs: int = 1, progress: Progress | None = None) -> dict[str, Any]:
@@ -85,39 +109,45 @@ def simulate(order: Order, games: int, jobs: int = 1, progress: Progress | None 
     All but ``decision_ms``, ``games_per_second``, ``seconds`` and ``jobs`` depends on the order and the number of
     games alone. Raises ``KeyError`` for an unknown skill, ``ScenarioError`` or ``JournalError``.
     """
-    scenario = scenario_of(order.source)
-    roster.mind(order.skill)
+    for skill in order.skills(scenario_of(order.source)):
+        roster.mind(skill)
     begun = perf_counter()
     records = []
-    for game in _played(order, games, jobs):
+    for game in in_order(partial(play, order), games, jobs):
         records.append(game)
         if progress is not None:
             progress(len(records))
-    seconds = perf_counter() - begun
+    return shown(order, records, perf_counter() - begun, jobs)
+
+
+def shown(order: Order, records: Sequence[GameRecord], seconds: float, jobs: int) -> dict[str, Any]:
+    """Return the figures of games played to an order in so many seconds."""
+    scenario = scenario_of(order.source)
     return {
         "scenario": scenario.id,
         "seed": order.seed,
-        "games": games,
+        "games": len(records),
         "skill": order.skill,
+        **({"others": dict(order.seats)} if order.seats else {}),
         **figures(scenario, records),
         "decision_ms": decision_times(records),
-        "games_per_second": round(games / seconds, 3) if seconds else 0.0,
+        "games_per_second": round(len(records) / seconds, 3) if seconds else 0.0,
         "seconds": round(seconds, 3),
         "jobs": jobs,
     }
 
 
-def _played(order: Order, games: int, jobs: int) -> Iterator[GameRecord]:
-    """Yield the games in their order, however many are under way at once."""
+def in_order(task: Callable[[int], Done], games: int, jobs: int) -> Iterator[Done]:
+    """Yield what a task makes of each game's number, in their order, however many are under way at once."""
     if jobs <= 1 or games <= 1:
-        yield from (play(order, number) for number in range(games))
+        yield from map(task, range(games))
         return
     with _workers(min(jobs, games, MOST_JOBS)) as workers:
         numbers = iter(range(games))
-        waiting = [workers.submit(play, order, number) for number in islice(numbers, 4 * jobs)]
+        waiting = [workers.submit(task, number) for number in islice(numbers, 4 * jobs)]
         while waiting:
             yield waiting.pop(0).result()
-            waiting += [workers.submit(play, order, number) for number in islice(numbers, 1)]
+            waiting += [workers.submit(task, number) for number in islice(numbers, 1)]
 
 
 @contextmanager

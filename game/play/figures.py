@@ -75,7 +75,7 @@ def figures(scenario: Scenario, records: Sequence[GameRecord]) -> dict[str, Any]
     return {
         "endings": {ending.value: sum(game.ending is ending for game in records) for ending in Ending},
         "voted": sum(game.voted for game in records),
-        "tabled": _mean(game.tabled for game in records),
+        "tabled": mean(game.tabled for game in records),
         "yes_votes": {str(count): yes[count] for count in sorted(yes)},
         "votes": {
             member.code: {vote.name.lower(): sum(final[seat] is vote for final in finals) for vote in Vote}
@@ -86,13 +86,13 @@ def figures(scenario: Scenario, records: Sequence[GameRecord]) -> dict[str, Any]
             for index, measure in enumerate(scenario.measures)
         },
         "seats": {
-            member.code: {"points": _mean((game.points[seat] for game in records), 100)}
+            member.code: {"points": mean((game.points[seat] for game in records), 100)}
             for seat, member in enumerate(members)
         },
-        "rounds": _mean(game.rounds for game in records),
-        "actions": _mean(game.actions for game in records),
-        "offers": _mean(game.offers for game in records),
-        "deals": _mean(game.deals for game in records),
+        "rounds": mean(game.rounds for game in records),
+        "actions": mean(game.actions for game in records),
+        "offers": mean(game.offers for game in records),
+        "deals": mean(game.deals for game in records),
     }
 
 
@@ -117,7 +117,7 @@ def _adopted_yes(counts: tuple[Count, ...]) -> int | None:
     return None
 
 
-def _mean(numbers: Iterable[int], unit: int = 1) -> float:
+def mean(numbers: Iterable[int], unit: int = 1) -> float:
     """Return the mean of whole numbers to four digits behind the point; 0 of none."""
     listed = list(numbers)
     return round(sum(listed) / (len(listed) * unit), 4) if listed else 0.0

@@ -39,8 +39,17 @@ class Session:
     People and minds are given views; ``state``, ``events`` and ``result`` are for hindsight.
     """
 
-    def __init__(self, header: Header, course: Course, minds: Mapping[Seat, Mind], scribe: Scribe | None = None):
+    def __init__(
+        self,
+        header: Header,
+        course: Course,
+        minds: Mapping[Seat, Mind],
+        scribe: Scribe | None = None,
+        table: int = 0,
+    ):
         self.header = header
+        self.table = table
+        """At 0 minds draw as in every game of this seed; at other tables the same game is played with other lots."""
         self.notices: list[str] = []
         """What went wrong without ending the game, in sentences that betray nothing."""
         self._course = course
@@ -132,7 +141,7 @@ class Session:
         """Return the game as it stood after so many actions, without a journal; raises ``ValueError`` past the end."""
         if not 0 <= count <= len(self.actions):
             raise ValueError(_("this game has {count} actions").format(count=len(self.actions)))
-        return Session(self.header, self._course.first(count, None), self._minds)
+        return Session(self.header, self._course.first(count, None), self._minds, table=self.table)
 
     def events(self) -> tuple[Event, ...]:
         """Return all that happened so far, in public and in private: for hindsight."""
@@ -161,7 +170,8 @@ class Session:
         """Return what a mind decides, or something harmless if it cannot."""
         view = views.view(self.state, seat)
         member = self.state.scenario.council.members[seat]
-        rng = stream(self.header.seed, "mind", member.code, self._course.number(seat))
+        purpose = ("mind", member.code, self._course.number(seat))
+        rng = stream(self.header.seed, *purpose, *(("table", self.table) if self.table else ()))
         try:
             action = self._minds[seat].decide(view, rng)
             if is_legal(view, action):

@@ -66,6 +66,15 @@ def begin_saved(start: Header, folder: Path | None = None) -> Session:
     raise AssertionError("numbers do not end")
 
 
+def begin_at(table: int, start: Header) -> Session:
+    """Begin a game at another table, as in duplicate bridge: the same draw, other lots for minds, and no journal.
+
+    Raises as ``begin`` does.
+    """
+    scenario = _scenario(start)
+    return Session(start, _opened(start, scenario), _minds(start, scenario, roster.mind), table=table)
+
+
 def resume(path: Path, recruit: Recruiter = roster.mind) -> Session:
     """Go on with a game where it stopped; raises ``JournalError``, and then the file is as it was."""
     scribe, transcript = Scribe.reopen(path)

@@ -1,7 +1,10 @@
 """The end: what was decided, what it was worth, what really happened; and then everything that was hidden."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
+from game.analysis.background import Background
+from game.analysis.hindsight import hindsight
 from game.model.result import ChargeKind, Result, Score
 from game.model.scenario import History, Scenario
 from game.model.view import View
@@ -13,6 +16,7 @@ from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, To
 from game.terminal.roll import CommandError, seats_named
 from game.terminal.screen import Screen
 from game.terminal.wants import wants
+from game.words import hindsight as sentences
 from game.words.labels import named
 from game.words.language import _
 from game.words.meetings import ended
@@ -20,7 +24,7 @@ from game.words.minutes import WIDTH, minutes
 from game.words.names import name
 from game.words.points import points
 
-WORDS = ("result", "points", "priorities", "text", "minutes", "help", "quit")
+WORDS = ("result", "points", "hindsight", "priorities", "text", "minutes", "help", "quit")
 
 
 def debrief(session: Session, screen: Screen) -> None:
@@ -28,6 +32,24 @@ def debrief(session: Session, screen: Screen) -> None:
     result = session.result()
     if result is None:
         raise ValueError("the game is not over")
+    with _computing(session, screen):
+        _answers(session, screen, result)
+
+
+@contextmanager
+def _computing(session: Session, screen: Screen) -> Iterator[None]:
+    """Play the games that hindsight needs meanwhile, for a person who may ask for them."""
+    if not screen.is_interactive or session.journal is None or not session.humans:
+        yield
+        return
+    background = Background(session.journal)
+    try:
+        yield
+    finally:
+        background.stop()
+
+
+def _answers(session: Session, screen: Screen, result: Result) -> None:
     if not screen.is_interactive:
         screen.write("\n" + _minutes(session, screen))
     screen.show(*end_page(session, result))
@@ -60,6 +82,7 @@ def _offers(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     return (
         ("minutes", _("the minutes of the whole game, with all that was private")),
         ("points", _("every seat's points")),
+        ("hindsight", _("what your play was worth, as far as it is computed by now")),
         ("priorities", _("what every seat wanted; priorities SEAT for one of them")),
         ("text", both if scenario.history else _("the decision again")),
         ("quit", _("leave")),
@@ -78,6 +101,7 @@ def _answer(session: Session, screen: Screen, result: Result, word: str, rest: s
     pages: dict[str, Callable[[], Page]] = {
         "result": lambda: end_page(session, result),
         "points": lambda: points_page(session.view(None).scenario, result),
+        "hindsight": lambda: hindsight_page(session),
         "priorities": lambda: priorities_page(session, rest),
         "text": lambda: decision_page(session.view(None).scenario, result),
     }
@@ -90,6 +114,7 @@ def end_page(session: Session, result: Result) -> Page:
     page: list[Block] = [Heading(_("The end")), Line(ended(result.ending), Tone.STRONG)]
     for seat in session.humans:
         page += _score(view.scenario, result.scores[seat])
+    page += hindsight_page(session)
     page += decision_page(view.scenario, result)
     page += hint_lines(tuple(hint for seat in session.humans[:1] for hint in hints(session.view(seat), frozenset())))
     page.append(Heading(_("Kept")))
@@ -118,6 +143,16 @@ def _score(scenario: Scenario, score: Score) -> Page:
     parts += [(named(kind), -total) for kind, total in _charges(score)]
     said = [f"{what}: {points(number, plain=True, signed=True)}" for what, number in parts if number]
     return Heading(title), *(lines(said) or lines([_("Nothing gained, nothing lost: what no decision is worth.")]))
+
+
+def hindsight_page(session: Session) -> Page:
+    """Return what the people's play was worth, as far as it is known by now."""
+    scenario = session.view(None).scenario
+    page: list[Block] = []
+    for seen in hindsight(session, session.journal):
+        page.append(Heading(_("In hindsight: {member}").format(member=name(scenario, seen.seat))))
+        page += lines(sentences.lines(seen))
+    return tuple(page) or (Line(_("No person played in this game.")),)
 
 
 def _charges(score: Score) -> list[tuple[ChargeKind, int]]:

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from game.cli import main
+from tests.analysis.games import played
 
 
 def penholder(*arguments, hash_seed="0", typed=""):
@@ -36,6 +37,21 @@ MISTAKES = {  # arguments, exit code, what the one sentence says
     "C.8 a journal that is not there": (["replay", "nowhere.journal"], 1, "cannot be read"),
     "C.9 a scenario that is not there": (["check", "nowhere.toml"], 1, "nowhere.toml"),
     "C.10 nothing to go on with": (["resume"], 1, "there is no saved game yet"),
+    "C.11 a seat that plays nothing": (
+        ["simulate", "dprk-2017-07", "--games", "1", "--seats", "USA"],
+        1,
+        '"USA" does not say who plays what',
+    ),
+    "C.12 a seat that plays what nobody knows": (
+        ["simulate", "dprk-2017-07", "--games", "1", "--seats", "USA=conceder,CHN=genius"],
+        1,
+        '"CHN=genius" does not say who plays what, such as USA=random; there are: random',
+    ),
+    "C.13 a stranger in the mix": (
+        ["simulate", "dprk-2017-07", "--games", "1", "--seats", "USB=random"],
+        1,
+        'did you mean "USA"?',
+    ),
 }
 
 
@@ -92,6 +108,21 @@ def test_simulate_tells_what_the_readme_of_figures_promises(capsys):
     assert list(figures["endings"]) == ["adopted", "statement", "vetoed", "not_adopted", "withdrawn", "lapsed"]
 
 
+def test_simulate_shows_the_games_beside_what_could_have_been(capsys):
+    assert main(["simulate", "tutorial", "--games", "2", "--skill", "conceder", "--seats", "pal=random"]) == 0
+    said = capsys.readouterr().out
+    assert main(["simulate", "tutorial", "--games", "2", "--skill", "conceder", "--no-rows"]) == 0
+    alone = capsys.readouterr().out
+
+    firsts = [line.split("  ")[0] for line in said.splitlines()]
+    assert "2 games between AI members (conceder, PAL=random)" in said
+    assert "a text that would pass existed in 100 %" in said
+    assert firsts[-5:-1] == ["random", "conceder", "conceder, PAL=random", "optimum"]
+    assert "random" not in alone
+    assert "optimum" not in alone
+    assert alone.splitlines()[-2].startswith("conceder")
+
+
 def test_scenarios_lists_all_that_are_shipped(capsys):
     assert main(["scenarios", "--json"]) == 0
 
@@ -130,3 +161,58 @@ def test_a_closed_pipe_ends_quietly():
 
     assert reader.stderr.read() == b""
     assert reader.wait() == 0
+
+
+def test_simulate_tells_the_value_added_where_it_is_asked_for(capsys):
+    assert main(["simulate", "tutorial", "--games", "2", "--value-added", "--no-rows"]) == 0
+    said = capsys.readouterr().out
+    assert main(["simulate", "tutorial", "--games", "2"]) == 0
+    without = capsys.readouterr().out
+
+    assert "value added by seat, with its standard error:" in said
+    assert "  mean: " in said
+    assert "value added" not in without
+
+
+@pytest.fixture
+def journal(tmp_path):
+    path = tmp_path / "a.journal"
+    played(path)
+    return path
+
+
+def test_replay_shows_hindsight_as_far_as_it_is_known(journal, capsys):
+    assert main(["replay", str(journal)]) == 0
+    early = capsys.readouterr().out
+    assert main(["replay", str(journal), "--json"]) == 0
+    unknown = json.loads(capsys.readouterr().out)["hindsight"]["ARV"]
+    assert main(["replay", str(journal), "--hindsight"]) == 0
+    late = capsys.readouterr().out
+    assert main(["replay", str(journal), "--json"]) == 0
+    known = json.loads(capsys.readouterr().out)["hindsight"]["ARV"]
+
+    assert "Value added: not yet computed." in early
+    assert "not yet computed" not in late
+    assert "Par: percentile " in late
+    assert (unknown["value_added"], unknown["par"]) == (None, None)
+    assert None not in known.values()
+    assert {name: known[name] for name in ("attainable", "share")} == {
+        name: unknown[name] for name in ("attainable", "share")
+    }
+
+
+def test_replay_keeps_hindsight_out_of_minutes_and_of_games_that_go_on(journal, tmp_path, capsys):
+    going_on = tmp_path / "b.journal"
+    played(going_on, last=3)
+    for arguments in (
+        [str(journal), "--minutes"],
+        [str(journal), "--at", "5"],
+        [str(going_on), "--hindsight"],
+        [str(going_on), "--hindsight", "--json"],
+    ):
+        assert main(["replay", *arguments]) == 0
+        said = capsys.readouterr().out
+        assert "hindsight" not in said.casefold()
+        assert "attainable" not in said
+
+    assert not list(tmp_path.glob("*.hindsight"))

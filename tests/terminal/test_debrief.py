@@ -1,0 +1,129 @@
+"""The debrief: what play was worth, when it is known and when it is not."""
+
+import io
+from contextlib import suppress
+
+import pytest
+
+from game.analysis.background import compute
+from game.analysis.tally import remembered
+from game.play.sitting import resume
+from game.rules.views import view
+from game.terminal import debrief as face
+from game.terminal.debrief import debrief, hindsight_page
+from game.terminal.page import Heading
+from game.terminal.plainly import plain
+from game.terminal.readers import PipedReader
+from game.terminal.screen import Screen
+from tests.analysis.games import played, start_of
+from tests.terminal.tables import flat
+from tests.terminal.test_games import Keyboard
+
+
+@pytest.fixture
+def journal(tmp_path):
+    path = tmp_path / "a.journal"
+    played(path)
+    return path
+
+
+def shown(session, reader):
+    out = io.StringIO()
+    debrief(session, Screen(plain, reader, out, 80))
+    return flat(out.getvalue())
+
+
+def piped(session, *words):
+    try:
+        return shown(session, PipedReader(io.StringIO("".join(f"{word}\n" for word in (*words, "quit")))))
+    finally:
+        session.close()
+
+
+def test_at_first_only_the_share_is_known(journal):
+    said = piped(resume(journal))
+
+    assert "In hindsight: " in said
+    assert "Share of the attainable: " in said
+    assert "Value added: not yet computed." in said
+    assert "Par: not yet computed." in said
+    assert remembered(journal, start_of()) == {}  # nobody waits for it at a pipe
+
+
+def test_what_has_been_computed_is_shown_whenever_it_is_asked_for(journal):
+    compute(journal)
+    said = piped(resume(journal), "hindsight")
+
+    assert "not yet computed" not in said
+    assert said.count("Value added: ") == said.count("Par: percentile ") == 2
+    assert "what your play was worth, as far as it is computed by now" not in said  # the list is for a person
+
+
+class Counted:
+    """Stands for the process that computes."""
+
+    def __init__(self, journal, made):
+        self.journal = journal
+        self.stopped = 0
+        made.append(self)
+
+    def stop(self):
+        self.stopped += 1
+
+
+@pytest.fixture
+def processes(monkeypatch):
+    made = []
+    monkeypatch.setattr(face, "Background", lambda journal: Counted(journal, made))
+    return made
+
+
+@pytest.mark.parametrize("leaving", ["quit", EOFError(), KeyboardInterrupt()])
+def test_it_is_computed_while_a_person_looks_and_no_longer(journal, processes, leaving):
+    session = resume(journal)
+    with suppress(EOFError, KeyboardInterrupt):
+        shown(session, Keyboard("hindsight", leaving))
+    session.close()
+
+    (process,) = processes
+    assert process.journal == journal
+    assert process.stopped == 1
+
+
+def test_for_a_person_it_is_on_the_list(journal, processes):
+    session = resume(journal)
+    said = shown(session, Keyboard("", "quit"))
+    session.close()
+
+    assert "3. hindsight: what your play was worth, as far as it is computed by now" in said
+
+
+def test_a_game_that_no_person_played_has_no_hindsight_and_computes_none(tmp_path, processes):
+    path = tmp_path / "a.journal"
+    played(path, ())
+    session = resume(path)
+    said = shown(session, Keyboard("hindsight", "quit"))
+    session.close()
+
+    assert "No person played in this game." in said
+    assert processes == []
+
+
+def test_several_people_each_have_their_own(tmp_path):
+    path = tmp_path / "a.journal"
+    session = played(path, (0, 2))
+    titles = [block.text for block in hindsight_page(session) if isinstance(block, Heading)]
+
+    names = [session.state.scenario.council.members[seat].name for seat in (0, 2)]
+    assert titles == [f"In hindsight: {name}" for name in names]
+
+
+def test_nothing_of_it_is_in_any_view(journal):
+    compute(journal)
+    session = resume(journal)
+    session.close()
+
+    for seat in (None, *session.state.scenario.council.seats):
+        told = repr(view(session.state, seat))
+        assert "attainable" not in told
+        assert "value_added" not in told
