@@ -11,7 +11,7 @@ from game.model.view import View
 from game.rules.priors import centre
 from game.rules.texts import is_consistent
 from game.rules.trust import has_met_promise
-from game.rules.worth import crosses, open_lines, text_value, worst_text
+from game.rules.worth import crosses, least, open_lines, text_value, worst_text
 
 
 def own(view: View) -> Priorities:
@@ -24,7 +24,7 @@ def own(view: View) -> Priorities:
 def net(scenario: Scenario, priorities: Priorities, text: Text, instrument: Instrument = Instrument.RESOLUTION) -> int:
     """Return what a text is worth to who votes yes on it, red lines counted, price aside."""
     line = scenario.rule.red_line if crosses(priorities, text) else 0
-    return text_value(scenario, priorities, text, instrument) - line - priorities.walk_away
+    return text_value(scenario, priorities, text, instrument) - line - least(scenario, priorities)
 
 
 def gain(view: View, text: Text, penholder: Seat) -> int:
@@ -78,7 +78,7 @@ def least_bound(view: View, signed: Text, package: Package, guard: Guard) -> int
     scenario, mine = view.scenario, own(view)
     worst = text_value(scenario, mine, worst_text(scenario, mine, signed, package, guard))
     line = scenario.rule.red_line if open_lines(scenario, mine, signed, package, guard) else 0
-    return worst - line - mine.walk_away
+    return worst - line - least(scenario, mine)
 
 
 def signed_text(view: View, offer: Offer) -> Text | None:

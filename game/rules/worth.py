@@ -39,6 +39,11 @@ def text_value(
     return gain + answer
 
 
+def least(scenario: Scenario, priorities: Priorities) -> int:
+    """Return the least a text must be worth to a seat that would vote for it: its walk-away, or more where strict."""
+    return priorities.walk_away + (1 if scenario.rule.is_strict else 0)
+
+
 def crosses(priorities: Priorities, text: Text) -> bool:
     """Whether a text stands across one of the seat's red lines."""
     return any(line.is_crossed(text) for line in priorities.red_lines)

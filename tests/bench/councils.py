@@ -1,0 +1,119 @@
+"""How often a penholder has a text adopted by a random council, and how much of what could be had it gets.
+
+``python -m tests.bench.councils --games 100 --seed 1 --skill ambassador``. Fifteen seats, 10 to 25 measures, twelve
+rounds, one penholder; in every council some text would pass (exactly, by a mixed-integer programme).
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from attrs import frozen
+
+from game.minds import roster
+from game.minds.mind import Mind
+from game.model.council import Seat
+from game.model.voting import Ending
+from tests.bench.draws import DIFFICULTIES, LEAST_BEST, council, penholder
+from tests.bench.exact import attainable, best_text
+from tests.bench.passive import Liar, Naive, Oracle, Passive
+from tests.bench.play import Deal, many, played, points, recruited, seated
+from tests.bench.table import Order, Row, Table, command, mean, share
+
+LYING = "hard"
+"""The difficulty at which all others lie."""
+
+
+@frozen
+class Try:
+    """What came of one council."""
+
+    adopted: bool
+    share: float
+    """The penholder's points of a hundred it could have had."""
+
+
+def tried(difficulty: str, around: Callable[[], Mind], pen: str, seed: int, number: int) -> Try:
+    """Play one council with a penholder by name, amid minds that are all alike."""
+    dealt, most = council(difficulty, seed, number)
+    seat = penholder(dealt.scenario)
+    minds = seated([around() for _ in dealt.seats], seat, _pen(pen, dealt, seat))
+    session = played(dealt, minds)
+    return Try(session.state.ending is Ending.ADOPTED, 100 * points(session)[seat] / most)
+
+
+def _pen(name: str, dealt: Deal, seat: Seat) -> Mind:
+    match name:
+        case "own best text":
+            return Naive()
+        case "optimum":
+            text = best_text(dealt.scenario, dealt.priorities, seat)
+            assert text is not None
+            return Oracle(text)
+        case _:
+            return roster.mind(name)
+
+
+@frozen
+class Share:
+    """What came of one council in which everybody plays alike."""
+
+    adopted: bool
+    own: float
+    others: float
+    """The mean over the other seats that could have had something, of a hundred."""
+
+
+def shared(difficulty: str, skill: str, seed: int, number: int) -> Share:
+    """Play one council among equals."""
+    dealt, most = council(difficulty, seed, number)
+    pen = penholder(dealt.scenario)
+    session = played(dealt, recruited(skill, dealt.seats))
+    got = points(session)
+    shares = []
+    for seat in dealt.seats:
+        best = attainable(dealt.scenario, dealt.priorities, seat)
+        if seat != pen and best is not None and best >= LEAST_BEST:
+            shares.append(100 * got[seat] / best)
+    adopted = session.state.ending is Ending.ADOPTED
+    return Share(adopted, 100 * got[pen] / most, mean(shares).mean)
+
+
+def penholders(order: Order, around: Callable[[], Mind], names: tuple[str, ...], only: tuple[str, ...]) -> list[Row]:
+    """Return a row for every penholder at every difficulty."""
+    rows = []
+    for difficulty in only:
+        for name in names:
+            games = many(partial(tried, difficulty, around, name, order.seed), order.games, order.jobs)
+            cells = (share(game.adopted for game in games), mean(game.share for game in games))
+            rows.append(Row(f"{difficulty}: {name}", cells))
+    return rows
+
+
+def measured(order: Order) -> list[Table]:
+    """Return the three tables."""
+    names = tuple(dict.fromkeys((order.skill, "random", "own best text", "conceder", "optimum")))
+    columns = ("adopted %", "penholder's share %")
+    honest = Table(
+        "Penholders amid passive, truthful seats", columns, penholders(order, Passive, names, tuple(DIFFICULTIES))
+    )
+    lying = Table("Penholders amid seats that all overstate", columns, penholders(order, Liar, names, (LYING,)))
+    return [honest, lying, among_equals(order)]
+
+
+def among_equals(order: Order) -> Table:
+    """Return the table of councils in which everybody has the same skill."""
+    rows = []
+    for difficulty in DIFFICULTIES:
+        for skill in dict.fromkeys((order.skill, "conceder")):
+            games = many(partial(shared, difficulty, skill, order.seed), order.games, order.jobs)
+            cells = (
+                share(game.adopted for game in games),
+                mean(game.own for game in games),
+                mean(game.others for game in games),
+            )
+            rows.append(Row(f"{difficulty}: {skill}", cells))
+    return Table("Everybody alike", ("adopted %", "penholder's share %", "others' mean share %"), rows)
+
+
+if __name__ == "__main__":
+    command(__doc__, measured, games=100)

@@ -1,0 +1,133 @@
+"""The seats around the one that is measured: they answer and vote, and start nothing."""
+
+from random import Random
+
+from attrs import frozen
+
+from game.minds.appraisal import best_text, gain, net, own
+from game.model.actions import (
+    Action,
+    AnswerPoll,
+    CirculateDraft,
+    DeclineOffer,
+    MakeDemand,
+    PassTurn,
+    PutInBlue,
+    ReviseDraft,
+)
+from game.model.offers import Answer
+from game.model.phases import Phase
+from game.model.text import Text
+from game.model.view import View
+from tests.bench.sincere import answer, at_meeting, first_legal, needs, objections
+
+
+@frozen
+class Passive:
+    """Answers truthfully: polls with what it needs, offers by their worst text. It has no initiatives of its own."""
+
+    def decide(self, view: View, _rng: Random) -> Action:
+        """Return a legal action."""
+        if view.phase is not Phase.CONSULTATIONS:
+            return at_meeting(view)
+        return first_legal(view, [*_polls(view, 0), *[answer(view, offer) for offer in view.table], *objections(view)])
+
+
+@frozen
+class Spectator:
+    """Declines all, proposes nothing, leaves polls unanswered and votes sincerely: what value added counts from."""
+
+    def decide(self, view: View, _rng: Random) -> Action:
+        """Return a legal action."""
+        if view.phase is not Phase.CONSULTATIONS:
+            return at_meeting(view)
+        seat = view.seat or 0
+        return first_legal(view, [*[DeclineOffer(seat, offer.proposer) for offer in view.table], *objections(view)])
+
+
+@frozen
+class Liar:
+    """Overstates: says no to what it could take, asks for more than it needs, comes down late, and votes sincerely.
+
+    What it pretends to need falls from most of what it could ever have to nothing, in a straight line, in the
+    last round but one.
+    """
+
+    greed: int = 60
+    """Percent of its best text that it pretends to need at first."""
+
+    def decide(self, view: View, _rng: Random) -> Action:
+        """Return a legal action."""
+        if view.phase is not Phase.CONSULTATIONS:
+            return at_meeting(view)
+        least = self._pretended(view)
+        acts: list[Action] = [*_polls(view, least), *[answer(view, offer, least) for offer in view.table]]
+        return first_legal(view, [*acts, *objections(view), *_claims(view, least)])
+
+    def _pretended(self, view: View) -> int:
+        best = max(0, net(view.scenario, own(view), best_text(view.scenario, own(view))))
+        left = max(0, view.last_round - 1 - view.round)
+        return best * self.greed * left // (100 * max(1, view.last_round - 1))
+
+
+def _polls(view: View, least: int) -> list[Action]:
+    """Answer straw polls as a seat would that needs some hundredths more than nothing."""
+    seat = view.seat or 0
+    acts: list[Action] = []
+    for poll in view.polls:
+        draft = view.draft(poll.draft)
+        if draft is None or seat not in poll.asked:
+            continue
+        if gain(view, draft.text, draft.penholder) >= least:
+            acts.append(AnswerPoll(seat, poll.draft, Answer.YES))
+            continue
+        package = needs(view, draft.text, least)
+        if package is not None:
+            acts.append(AnswerPoll(seat, poll.draft, Answer.YES_IF, package))
+        acts.append(AnswerPoll(seat, poll.draft, Answer.NO))
+    return acts
+
+
+def _claims(view: View, least: int) -> list[Action]:
+    """Tell each penholder once, at the start, what one pretends to need."""
+    seat = view.seat or 0
+    if view.round > 1:
+        return []
+    told = {demand.draft for demand in view.demands if demand.seat == seat}
+    packages = [(draft.penholder, needs(view, draft.text, least)) for draft in view.drafts if draft.penholder != seat]
+    return [
+        MakeDemand(seat, pen, package, False) for pen, package in packages if package is not None and pen not in told
+    ]
+
+
+@frozen
+class Naive:
+    """A penholder that puts its own best text to the vote in the last round, whatever anybody says."""
+
+    def decide(self, view: View, rng: Random) -> Action:
+        """Return a legal action."""
+        seat = view.seat or 0
+        draft = view.draft(seat)
+        if view.phase is not Phase.CONSULTATIONS or draft is None:
+            return Passive().decide(view, rng)
+        acts: list[Action] = [DeclineOffer(seat, offer.proposer) for offer in view.table]
+        acts.append(ReviseDraft(seat, best_text(view.scenario, own(view))))
+        acts.append(CirculateDraft(seat, tuple(other for other in view.room if other not in draft.circle)))
+        if view.round >= view.last_round - 1:
+            acts.append(PutInBlue(seat))
+        return first_legal(view, acts)
+
+
+@frozen
+class Oracle:
+    """A penholder that was told which text to write, and prints it at once: the most that can be had."""
+
+    text: Text
+
+    def decide(self, view: View, rng: Random) -> Action:
+        """Return a legal action."""
+        seat = view.seat or 0
+        if view.phase is not Phase.CONSULTATIONS or view.draft(seat) is None:
+            return Passive().decide(view, rng)
+        declines: list[Action] = [DeclineOffer(seat, offer.proposer) for offer in view.table]
+        return first_legal(view, [*declines, ReviseDraft(seat, self.text), PutInBlue(seat), PassTurn(seat)])

@@ -1,0 +1,43 @@
+"""The mixed-integer programme against trying every text."""
+
+import pytest
+
+from game.model.scenario import Rule
+from game.model.text import Text
+from tests.bench.exact import best, best_text, passes, share_value, texts, value
+from tests.rules.councils import some_priorities
+from tests.samples import scenario
+
+COUNCILS = {
+    "1 a majority of five, two vetoes": scenario(),
+    "2 nine of fifteen, five vetoes": scenario(15, 5, 9),
+    "3 score sheets, one may fall short": scenario(6, 2, 5, rule=Rule(has_status_quo=False)),
+    "4 score sheets, the minimum exceeded": scenario(6, 2, 5, rule=Rule(has_status_quo=False, is_strict=True)),
+    "5 everybody": scenario(4, 4, 4),
+}
+
+
+@pytest.mark.parametrize("council", COUNCILS.values(), ids=COUNCILS)
+def test_the_best_text_is_the_best_there_is(council):
+    for seed in range(6):
+        hidden = some_priorities(council, seed)
+        passing = [text for text in texts(council) if passes(council, hidden, text)]
+        for seat in (0, len(hidden) - 1):
+            found = best_text(council, hidden, seat)
+            most = max((share_value(council, hidden, seat, text) for text in passing), default=None)
+
+            assert (None if found is None else share_value(council, hidden, seat, found)) == most
+
+
+def test_the_best_for_all_need_not_pass():
+    council = scenario(3, 1, 3)
+    hidden = some_priorities(council, 1)
+
+    def welfare(text: Text) -> int:
+        return sum(value(council, own, text) for own in hidden)
+
+    sensible = [text for text in texts(council) if any(text.levels) and not (text.levels[3] and not text.levels[0])]
+    found = best(council, hidden, [1, 1, 1], must_pass=False)
+
+    assert found is not None
+    assert welfare(found) >= max(map(welfare, sensible)) - 3000 * len(hidden)  # lines hurt only who votes yes
