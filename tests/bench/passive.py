@@ -8,17 +8,21 @@ from game.minds.appraisal import best_text, gain, net, own
 from game.model.actions import (
     Action,
     AnswerPoll,
+    BreakSilence,
+    CastVote,
     CirculateDraft,
     DeclineOffer,
     MakeDemand,
+    ObjectToStatement,
     PassTurn,
     PutInBlue,
     ReviseDraft,
 )
 from game.model.offers import Answer
 from game.model.phases import Phase
-from game.model.text import Text
+from game.model.text import Package, Term, Text
 from game.model.view import View
+from game.model.voting import Vote
 from tests.bench.sincere import answer, at_meeting, first_legal, needs, objections
 
 
@@ -98,6 +102,28 @@ def _claims(view: View, least: int) -> list[Action]:
     return [
         MakeDemand(seat, pen, package, False) for pen, package in packages if package is not None and pen not in told
     ]
+
+
+@frozen
+class Saboteur:
+    """Votes no, declines everything and asks for the extreme of everything: it wants no text at all."""
+
+    def decide(self, view: View, _rng: Random) -> Action:
+        """Return a legal action."""
+        seat = view.seat or 0
+        if view.phase is Phase.BALLOT:
+            return CastVote(seat, Vote.NO)
+        if view.phase is not Phase.CONSULTATIONS:
+            return PassTurn(seat)
+        acts: list[Action] = [DeclineOffer(seat, offer.proposer) for offer in view.table]
+        acts += [AnswerPoll(seat, poll.draft, Answer.NO) for poll in view.polls]
+        extremes = Package(tuple(Term(at, (table.index(max(table)),)) for at, table in enumerate(own(view).worth)))
+        for draft in view.drafts:
+            if draft.is_alive and draft.penholder != seat:
+                acts += [BreakSilence(seat, draft.penholder), ObjectToStatement(seat, draft.penholder)]
+                if not any(demand.seat == seat and demand.draft == draft.penholder for demand in view.demands):
+                    acts.append(MakeDemand(seat, draft.penholder, extremes, True))
+        return first_legal(view, acts)
 
 
 @frozen
