@@ -47,11 +47,16 @@ def deal(scenario: Scenario, seed: int, number: int, setup: Setup | None = None)
     return Deal(scenario, draw(scenario, own), own, setup or Setup())
 
 
-def played(dealt: Deal, minds: Sequence[Mind]) -> Session:
-    """Return a finished game between minds, one for each seat."""
+def seating(dealt: Deal, minds: Sequence[Mind]) -> Session:
+    """Return a game about to begin between minds, one for each seat."""
     header = Header(__version__, dealt.scenario.id, "", dealt.seed, ("bench",) * len(minds), dealt.setup)
     course = Course((opening(dealt.scenario, dealt.priorities, dealt.setup),))
-    session = Session(header, course, dict(enumerate(minds)))
+    return Session(header, course, dict(enumerate(minds)))
+
+
+def played(dealt: Deal, minds: Sequence[Mind]) -> Session:
+    """Return a finished game between minds, one for each seat."""
+    session = seating(dealt, minds)
     session.advance()
     return session
 
