@@ -16,8 +16,8 @@ from game.model.council import Seat
 from game.model.phases import Setup
 from game.play.session import Session
 from game.scenario.library import names
-from tests.bench.paired import barred, loaded
-from tests.bench.play import OPEN, deal, many, played, points, recruited, seated
+from tests.bench.paired import barred
+from tests.bench.play import OPEN, deal, loaded, many, played, points, recruited, seated
 from tests.bench.table import Order, Row, Table, command, mean
 
 KINDS: dict[str, type[Action]] = {kind.__name__: kind for kind in get_args(Action) if kind is not Befall}

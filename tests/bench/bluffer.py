@@ -8,8 +8,8 @@ the open room.
 from functools import partial
 
 from game.model.council import Seat
-from tests.bench.paired import JULY, loaded, outcomes, rotated
-from tests.bench.play import many
+from tests.bench.paired import JULY, outcomes, rotated
+from tests.bench.play import loaded, many
 from tests.bench.table import Order, Row, Table, command, mean
 
 BLUFFER = "bluffer"

@@ -5,9 +5,9 @@ and the playable one of 2019 (open room). Once a round, at its first decision, e
 sees; what is held against it is whether the draft would pass if it were voted on now and everybody voted sincerely and
 kept its promises.
 
-The error is the mean distance between the chance given and the share that passed, over ten bins of chances, each weighed
-by how many estimates fell into it. Most drafts are hopeless most of the time, and saying so is easy: the error is given
-once more for the estimates between 5 and 95 percent alone.
+The error is the mean distance between the chance given and the share that passed, over ten bins of chances, each
+weighed by how many estimates fell into it. Most drafts are hopeless most of the time, and saying so is easy: the error
+is given once more for the estimates between 5 and 95 percent alone.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -28,8 +28,7 @@ from game.rules.priors import Lots, priorities
 from game.rules.trust import bound
 from game.rules.views import view
 from game.rules.voting import count
-from tests.bench.paired import loaded
-from tests.bench.play import OPEN, deal, many, recruited, seating
+from tests.bench.play import OPEN, deal, loaded, many, recruited, seating
 from tests.bench.sincere import vote_on
 from tests.bench.table import Figure, Order, Row, Table, command, mean
 
@@ -191,9 +190,20 @@ def reliability(how: str, games: Sequence[Sequence[Guess]]) -> Table:
         given = mean(100 * guess.chance for guess in some)
         passed = mean(100.0 * guess.passed for guess in some)
         rows.append(Row(f"{100 * at // BINS} to {100 * (at + 1) // BINS} %", (len(some), given, passed)))
-    figure = jackknifed(games)
-    shown = f"{figure.mean:.3f} ± {figure.error:.3f}" if figure.count else "no estimates"
-    return Table(f"Whip counts by {how}", ("estimates", "given %", "passed %"), rows, (f"Calibration error: {shown}.",))
+    notes = (
+        f"Calibration error: {_shown(jackknifed(games))}.",
+        f"Of estimates between 5 and 95 percent: {_shown(jackknifed([unsure(game) for game in games]))}.",
+    )
+    return Table(f"Whip counts by {how}", ("estimates", "given %", "passed %"), rows, notes)
+
+
+def unsure(made: Sequence[Guess]) -> list[Guess]:
+    """Return the guesses that are neither nearly sure of a text nor nearly sure against it."""
+    return [guess for guess in made if 0.05 <= guess.chance <= 0.95]
+
+
+def _shown(figure: Figure) -> str:
+    return f"{figure.mean:.3f} ± {figure.error:.3f}" if figure.count else "no estimates"
 
 
 if __name__ == "__main__":

@@ -24,8 +24,8 @@ from game.model.offers import Offer
 from game.model.phases import Phase
 from game.model.view import View
 from game.rules.legality import has_answers
-from tests.bench.paired import JULY, loaded, outcome, session
-from tests.bench.play import OPEN, deal, many, played, points, recruited
+from tests.bench.paired import JULY, outcome, session
+from tests.bench.play import OPEN, deal, loaded, many, played, points, recruited
 from tests.bench.table import Order, Row, Table, command, mean
 
 SPECTATOR = "spectator"

@@ -15,8 +15,7 @@ from game.model.scenario import Scenario
 from game.model.text import Instrument, Text
 from game.model.voting import Ending
 from game.play.figures import GameRecord, record
-from game.scenario.library import load
-from tests.bench.play import deal, many, played, recruited, seated
+from tests.bench.play import deal, loaded, many, played, recruited, seated
 from tests.bench.table import Figure, Order, Row, Table, command, share
 
 JULY, SEPTEMBER, DECEMBER = "dprk-2017-07", "dprk-2017-09", "dprk-2017-12"
@@ -115,7 +114,7 @@ PLAYABLE_BARS = (Bar("adopted", "10 to 30", ADOPTED), *(evolve(bar, wanted="") f
 @lru_cache(maxsize=4)
 def opened(name: str, opening: str) -> Scenario:
     """Return a scenario with another opening text of its first draft."""
-    of = load(name)
+    of = loaded(name)
     chosen = OPENINGS[opening]
     if not chosen:
         return of
@@ -145,7 +144,7 @@ def second(skill: str) -> str:
 
 def against_record(order: Order, name: str) -> list[Table]:
     """Return how one scenario of 2017 ends, and where its measures settle."""
-    of = load(name)
+    of = loaded(name)
     runs = {skill: games(order, name, skill=skill) for skill in dict.fromkeys((order.skill, "conceder", "random"))}
     rows = [Row(f"{bar.name} %", (bar.wanted, *(bar.measured(of, run) for run in runs.values()))) for bar in BARS[name]]
     return [Table(f"{name} beside the record", ("wanted", *runs), rows), levels(of, runs[order.skill])]
@@ -163,7 +162,7 @@ def levels(of: Scenario, run: Sequence[Played]) -> Table:
 
 def relief(order: Order, name: str, bars: Sequence[Bar]) -> Table:
     """Return how the relief draft fares from three openings, with two minds at its pen."""
-    of = load(name)
+    of = loaded(name)
     kinds = [(opening, pen) for pen in dict.fromkeys((order.skill, second(order.skill))) for opening in OPENINGS]
     runs = {f"{opening}, {pen} at the pen": games(order, name, opening, pen=pen) for opening, pen in kinds}
     columns = tuple(f"{bar.name} %" for bar in bars)

@@ -1,7 +1,6 @@
 """One seat played in two ways, all else equal: the same draw, the same seed, the same minds around it."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from inspect import signature
 from random import Random
 
@@ -11,15 +10,13 @@ from game.minds import roster
 from game.minds.mind import Mind
 from game.model.actions import Action, CastVote, PassTurn
 from game.model.council import Seat
-from game.model.scenario import Scenario
 from game.model.view import View
 from game.model.voting import Vote
 from game.play.session import Session
 from game.rules.legality import is_legal
-from game.scenario.library import load
 from tests.bench.habits import EXPLOITS
 from tests.bench.passive import Bluffer, Liar, Passive, Spectator
-from tests.bench.play import OPEN, deal, played, points, recruited, seated
+from tests.bench.play import OPEN, deal, loaded, played, points, recruited, seated
 
 JULY = "dprk-2017-07"
 
@@ -60,12 +57,6 @@ def mind(name: str, skill: str) -> Mind:
     if name in EXPLOITS:
         return EXPLOITS[name](roster.mind(skill))
     return roster.mind(name)
-
-
-@lru_cache(maxsize=8)
-def loaded(name: str) -> Scenario:
-    """Return a scenario by its id, read once."""
-    return load(name)
 
 
 def session(scenario: str, skill: str, others: dict[Seat, str], seed: int, number: int) -> Session:

@@ -21,8 +21,7 @@ from game.model.streams import stream
 from game.play.session import Session
 from game.rules.views import view
 from game.scenario.library import names
-from tests.bench.paired import loaded
-from tests.bench.play import OPEN, deal, many, recruited, seating
+from tests.bench.play import OPEN, deal, loaded, many, recruited, seating
 from tests.bench.table import Order, Row, Table, command
 from tests.rules.hidden import blurred
 

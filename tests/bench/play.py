@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from game.play.journal import Header
 from game.play.session import Session
 from game.rules.opening import opening
 from game.scenario.draw import draw
+from game.scenario.library import load
 
 Item = TypeVar("Item")
 OPEN = Setup(open_room=True)
@@ -39,6 +41,12 @@ class Deal:
     def seats(self) -> tuple[Seat, ...]:
         """Every seat."""
         return self.scenario.council.seats
+
+
+@lru_cache(maxsize=8)
+def loaded(name: str) -> Scenario:
+    """Return a scenario by its id, read once: the rules keep what they derive from one, and know it again by itself."""
+    return load(name)
 
 
 def deal(scenario: Scenario, seed: int, number: int, setup: Setup | None = None) -> Deal:

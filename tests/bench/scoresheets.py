@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from attrs import evolve, frozen
 
@@ -70,10 +70,16 @@ def veiled(of: Scenario) -> Scenario:
 
 def dealt(terms: Terms, seed: int, number: int) -> Deal:
     """Return what is dealt in one game: the sheet itself, whatever the room believes."""
-    read = sheet(terms.name)
-    of = scenario(read, shuffled(len(read["parties"]), seed, number), terms.rounds)
-    given = deal(of, seed, number)
-    return given if terms.is_open else evolve(given, scenario=veiled(of))
+    order = shuffled(len(sheet(terms.name)["parties"]), seed, number)
+    open_, closed = _scenarios(terms.name, order, terms.rounds)
+    given = deal(open_, seed, number)
+    return given if terms.is_open else evolve(given, scenario=closed)
+
+
+@lru_cache(maxsize=128)
+def _scenarios(name: str, order: tuple[int, ...], rounds: int) -> tuple[Scenario, Scenario]:
+    of = scenario(sheet(name), order, rounds)
+    return of, veiled(of)
 
 
 def shuffled(count: int, seed: int, number: int) -> tuple[int, ...]:

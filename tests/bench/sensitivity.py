@@ -14,8 +14,7 @@ from game.model.scenario import Scenario
 from game.model.voting import Ending
 from game.play.figures import GameRecord, record
 from game.rules.worth import substance
-from game.scenario.library import load
-from tests.bench.play import OPEN, deal, many, played, recruited
+from tests.bench.play import OPEN, deal, loaded, many, played, recruited
 from tests.bench.table import Figure, Order, Row, Table, command, mean, share
 
 JULY, RELIEF = "dprk-2017-07", "dprk-2019-12"
@@ -177,7 +176,7 @@ def _indifferent(prior: Prior, measure: int) -> Prior:
 def varied(name: str, is_after: bool) -> Scenario:
     """Return the scenario of a case, before or after its change."""
     case = CASES[name]
-    of = case.before(load(case.scenario))
+    of = case.before(loaded(case.scenario))
     return case.after(of) if is_after else of
 
 

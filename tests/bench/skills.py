@@ -10,8 +10,8 @@ from functools import partial
 from itertools import pairwise
 
 from game.minds import roster
-from tests.bench.paired import JULY, loaded, outcomes, rotated
-from tests.bench.play import many
+from tests.bench.paired import JULY, outcomes, rotated
+from tests.bench.play import loaded, many
 from tests.bench.table import Order, Row, Table, command, mean
 
 SPECTATOR = "spectator"

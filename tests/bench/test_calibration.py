@@ -15,8 +15,8 @@ from tests.bench.calibration import (
     reliability,
     tried,
 )
-from tests.bench.paired import JULY, loaded
-from tests.bench.play import OPEN, deal, played, recruited, seating
+from tests.bench.paired import JULY
+from tests.bench.play import OPEN, deal, loaded, played, recruited, seating
 
 
 def told(chance: float, yes: int, no: int) -> list[Guess]:

@@ -1,6 +1,5 @@
 """The harness that holds games against the record."""
 
-from game.scenario.library import load
 from tests.bench.history import (
     BARS,
     JULY,
@@ -13,6 +12,7 @@ from tests.bench.history import (
     opened,
     relief,
 )
+from tests.bench.play import loaded
 from tests.bench.table import Figure, Order
 
 ORDER = Order(2, 1, "conceder")
@@ -23,7 +23,7 @@ def test_a_scenario_of_2017_is_held_against_its_bars():
 
     assert [row.label for row in bars.rows] == [f"{bar.name} %" for bar in BARS[JULY]]
     assert all(isinstance(cell, Figure) for row in bars.rows for cell in row.cells[1:])
-    assert [row.label for row in where.rows] == [measure.id for measure in load(JULY).measures]
+    assert [row.label for row in where.rows] == [measure.id for measure in loaded(JULY).measures]
 
 
 def test_the_relief_draft_is_played_from_every_opening():
@@ -35,4 +35,4 @@ def test_the_openings_differ():
     texts = {opened(RELIEF, opening).drafts[0].text for opening in OPENINGS}
 
     assert len(texts) == len(OPENINGS)
-    assert opened(RELIEF, "everything").drafts[1:] == load(RELIEF).drafts[1:]
+    assert opened(RELIEF, "everything").drafts[1:] == loaded(RELIEF).drafts[1:]

@@ -9,8 +9,8 @@ from game.model.voting import Vote
 from game.rules.views import view
 from tests.bench import bluffer, elected, exploits, skills
 from tests.bench.habits import EXPLOITS
-from tests.bench.paired import JULY, Barred, barred, loaded, outcome, session
-from tests.bench.play import OPEN, deal, played, points, recruited, seated
+from tests.bench.paired import JULY, Barred, barred, outcome, session
+from tests.bench.play import OPEN, deal, loaded, played, points, recruited, seated
 from tests.bench.table import Order
 from tests.samples import start
 

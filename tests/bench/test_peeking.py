@@ -13,9 +13,9 @@ from game.model.state import State
 from game.model.view import View
 from game.rules.legality import is_legal
 from game.scenario.library import names
-from tests.bench.paired import JULY, loaded
+from tests.bench.paired import JULY
 from tests.bench.peeking import FALSE, peeks, permuted, tried
-from tests.bench.play import OPEN, deal, recruited, seating
+from tests.bench.play import OPEN, deal, loaded, recruited, seating
 
 STRONGEST = roster.SKILLS[-1]
 

@@ -8,7 +8,7 @@ gain = (u - r) / (o - r), where u is the mean over the parties of what they have
 broken or texts tabled count), r its mean over all deals, and o its mean in the best deal that all would accept.
 """
 
-from functools import partial
+from functools import lru_cache, partial
 
 from attrs import evolve, frozen
 
@@ -38,6 +38,7 @@ class Outcome:
     gain: float
 
 
+@lru_cache(maxsize=2)
 def scenario(rounds: int = ROUNDS) -> Scenario:
     """Return the negotiation; whoever is first has a text on the table that nobody chose."""
     members = tuple(Member(f"P{seat:02}", f"Party {seat}", False) for seat in range(PARTIES))
