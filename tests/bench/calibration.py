@@ -17,6 +17,7 @@ from random import Random
 from attrs import field, frozen
 
 from game.minds.appraisal import net
+from game.minds.mind import Mind
 from game.model.priorities import Priorities
 from game.model.state import State
 from game.model.streams import normal, stream
@@ -37,8 +38,8 @@ BINS = 10
 SAMPLES = 60
 """Draws from the priors behind an estimate by them alone."""
 
-Estimate = Callable[[View, Draft], float | None]
-"""The chance a seat gives a draft it sees, from 0 to 1; None if it has none to give."""
+Estimate = Callable[[Mind, View, Draft], float | None]
+"""The chance that the mind in a seat, or whoever sees what it sees, gives a draft, from 0 to 1; None if it has none."""
 
 
 @frozen
@@ -49,7 +50,7 @@ class Guess:
     passed: bool
 
 
-def by_priors(seen: View, draft: Draft) -> float | None:
+def by_priors(_mind: Mind, seen: View, draft: Draft) -> float | None:
     """Return the chance that a well-read stranger gives a draft: how often draws from the priors would pass it."""
     drawn = [_would_pass(seen, draft, others) for others in _draws(seen)]
     return sum(drawn) / len(drawn)
@@ -92,9 +93,10 @@ def _would_pass(seen: View, draft: Draft, hidden: tuple[Priorities, ...]) -> boo
     return count(casts, council) is Verdict.ADOPTED
 
 
-def by_mind(_seen: View, _draft: Draft) -> float | None:
-    """Return the chance that a mind's own whip count gives a draft: to be filled in by minds that keep one."""
-    return None
+def by_mind(mind: Mind, seen: View, draft: Draft) -> float | None:
+    """Return the chance that a mind's own whip count gives a draft: minds that keep one have a method ``chance``."""
+    chance: Callable[[View, Draft], float] | None = getattr(mind, "chance", None)
+    return None if chance is None else chance(seen, draft)
 
 
 ESTIMATES: dict[str, Estimate] = {"the mind's whip count": by_mind, "the priors alone": by_priors}
@@ -120,15 +122,15 @@ class Once:
         return True
 
 
-def guesses(session: Session, estimate: Estimate) -> list[Guess]:
-    """Play a game to its end; return every chance given to a draft, once a round and seat."""
+def guesses(session: Session, minds: Sequence[Mind], estimate: Estimate) -> list[Guess]:
+    """Play a game between minds to its end; return every chance given to a draft, once a round and seat."""
     made, once = [], Once()
     while (seat := session.to_act) is not None:
         state = session.state
         if seat >= 0 and once.is_new(seat, state.round):
             seen = view(state, seat)
             for draft in seen.drafts:
-                chance = estimate(seen, draft) if _is_open(draft) else None
+                chance = estimate(minds[seat], seen, draft) if _is_open(draft) else None
                 if chance is not None:
                     made.append(Guess(chance, passes_now(state, draft)))
         session.step()
@@ -142,7 +144,8 @@ def _is_open(draft: Draft) -> bool:
 def tried(name: str, skill: str, how: str, seed: int, number: int) -> list[Guess]:
     """Return the estimates made in one game."""
     dealt = deal(loaded(name), seed, number, OPEN)
-    return guesses(seating(dealt, recruited(skill, dealt.seats)), ESTIMATES[how])
+    minds = recruited(skill, dealt.seats)
+    return guesses(seating(dealt, minds), minds, ESTIMATES[how])
 
 
 def binned(made: Sequence[Guess]) -> list[list[Guess]]:

@@ -1,10 +1,9 @@
 """One seat played in two ways, all else equal: the same draw, the same seed, the same minds around it."""
 
 from collections.abc import Callable, Iterable
-from inspect import signature
 from random import Random
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.minds import roster
 from game.minds.mind import Mind
@@ -40,11 +39,9 @@ class Barred:
 
 
 def barred(skill: str, kinds: Kinds) -> Mind:
-    """Return a mind of a skill that never takes some kinds of action; it knows, if the roster can tell it."""
-    if "without" in signature(roster.mind).parameters:
-        known: Callable[..., Mind] = roster.mind
-        return known(skill, without=kinds)
-    return Barred(roster.mind(skill), kinds)
+    """Return a mind of a skill that never takes some kinds of action; it knows beforehand, if it can be told."""
+    free = roster.mind(skill)
+    return evolve(free, without=kinds) if hasattr(free, "without") else Barred(free, kinds)
 
 
 def mind(name: str, skill: str) -> Mind:

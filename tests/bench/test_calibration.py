@@ -1,13 +1,21 @@
 """The error of whip counts."""
 
-import pytest
+from random import Random
 
+import pytest
+from attrs import frozen
+
+from game.minds import roster
+from game.model.actions import Action
+from game.model.text import Draft
+from game.model.view import View
 from game.model.voting import Verdict
 from tests.bench.calibration import (
     ESTIMATES,
     Guess,
     Once,
     binned,
+    by_mind,
     error,
     guesses,
     jackknifed,
@@ -58,11 +66,32 @@ def test_a_seat_is_heard_once_a_round():
 
 def test_estimates_are_held_against_what_would_be_voted():
     dealt = deal(loaded(JULY), 1, 0, OPEN)
-    made = guesses(seating(dealt, recruited("conceder", dealt.seats)), lambda _view, _draft: 0.5)
+    minds = recruited("conceder", dealt.seats)
+    made = guesses(seating(dealt, minds), minds, lambda _mind, _view, _draft: 0.5)
     last = played(dealt, recruited("conceder", dealt.seats)).state.counts[-1]
 
     assert len(made) > 100
     assert any(guess.passed for guess in made) == (last.verdict is Verdict.ADOPTED)
+
+
+@frozen
+class Sure:
+    """A mind that is sure of every text."""
+
+    def decide(self, view: View, rng: Random) -> Action:
+        return roster.mind("conceder").decide(view, rng)
+
+    def chance(self, _view: View, _draft: Draft) -> float:
+        return 1.0
+
+
+def test_a_mind_that_keeps_a_whip_count_is_asked_for_it():
+    dealt = deal(loaded(JULY), 1, 0, OPEN)
+    minds = [Sure(), *recruited("conceder", dealt.seats[1:])]
+    made = guesses(seating(dealt, minds), minds, by_mind)
+
+    assert {guess.chance for guess in made} == {1.0}
+    assert len(made) <= dealt.scenario.deadline
 
 
 def test_priors_alone_make_an_estimate():
