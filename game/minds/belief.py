@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from game.minds.space import Floats, Levels, Space, space
 from game.model.council import Seat
-from game.model.priorities import Prior, Priorities, Spread, Wish
+from game.model.priorities import Priorities, Wish
 from game.model.scenario import Scenario
 from game.model.streams import normal, stream
 
@@ -57,8 +57,6 @@ class Start:
     likely: Floats
     """How likely each line is there."""
     veto_cost: Floats
-    walk_away: Floats
-    price: Floats
 
 
 @lru_cache(maxsize=8)
@@ -74,7 +72,8 @@ def start(scenario: Scenario) -> Start:
             centre, spread = _moments(wish, levels)
             mean[seat, columns] = centre
             covariance[seat][np.ix_(columns, columns)] = spread
-        for column, number in ((where.urgency, prior.urgency), (where.price, prior.price)):
+        hidden = ((where.urgency, prior.urgency), (where.price, prior.price), (where.least, prior.walk_away))
+        for column, number in hidden:
             mean[seat, column], covariance[seat, column, column] = number.mean, number.spread**2
     size = where.size
     lines, likely = _lines(scenario, where)
@@ -83,14 +82,8 @@ def start(scenario: Scenario) -> Start:
         np.ascontiguousarray(covariance[:, :size, :size]),
         lines,
         likely,
-        _each(scenario, lambda prior: prior.veto_cost),
-        _each(scenario, lambda prior: prior.walk_away),
-        _each(scenario, lambda prior: prior.price),
+        np.array([prior.veto_cost.mean for prior in scenario.priors]),
     )
-
-
-def _each(scenario: Scenario, number: "type[Spread] | object") -> Floats:
-    return np.array([number(prior).mean for prior in scenario.priors])  # type: ignore[operator]
 
 
 def _moments(wish: Wish, levels: int) -> tuple[Floats, Floats]:
@@ -143,8 +136,6 @@ class Belief:
     lines: Lines
     likely: Floats
     veto_cost: Floats
-    walk_away: Floats
-    own_lines: tuple[tuple[int, tuple[int, ...]], ...] = ()
     doubt: Floats = field(factory=lambda: np.zeros(0))
     """By seat: how often it was caught contradicting itself."""
     stamp: int = 0
@@ -207,7 +198,6 @@ class Belief:
         self.mean[seat] = self.where.numbers(own)
         self.covariance[seat] = 0.0
         self.veto_cost[seat] = own.veto_cost / 100
-        self.walk_away[seat] = own.walk_away / 100
         mine = self.lines.seat == seat
         kept = {(line.measure, line.levels) for line in own.red_lines}
         for number in np.flatnonzero(mine):
@@ -220,7 +210,7 @@ class Belief:
         Texts that differ on one measure from a text they are said to be near are counted from it, which is faster.
         """
         features = self.where.features(texts, with_price)
-        mean = features @ self.mean.T - self.walk_away[None, :]
+        mean = features @ self.mean.T
         if near is None or len(texts) * self.where.size**2 < 400_000:
             return mean, np.sqrt(np.maximum(self._variance(features), 0.0))
         variance = np.empty_like(mean)
@@ -274,7 +264,6 @@ def fresh(scenario: Scenario) -> Belief:
         begun.lines,
         begun.likely.copy(),
         begun.veto_cost.copy(),
-        begun.walk_away.copy(),
         doubt=np.zeros(len(scenario.priors)),
     )
 
@@ -288,8 +277,3 @@ def hazard(margin: float) -> float:
 def normal_below(margin: Floats) -> Floats:
     """Return the normal distribution function, to three digits and a half."""
     return np.asarray(0.5 * (1.0 + np.tanh(sqrt(2 / pi) * (margin + 0.044715 * margin**3))))
-
-
-def prior_of(scenario: Scenario, seat: Seat) -> Prior:
-    """Return a seat's public prior."""
-    return scenario.priors[seat]

@@ -49,6 +49,8 @@ class Outlook:
     ear: Ear
     skill: Skill
     memory: Memory
+    nerve: float = 0.5
+    """From 0 to 1: how long it holds out today."""
     seat: Seat = field(init=False)
     where: Space = field(init=False)
     _whips: dict[Seat, Whip] = field(init=False, factory=dict)
@@ -122,6 +124,12 @@ class Outlook:
         return draft is not None and self.in_hand(draft) > 0
 
     @property
+    def holding(self) -> float:
+        """What share of what it hopes for the seat still holds out for, 0 to 1."""
+        mood = 0.7 + 0.6 * self.nerve
+        return self.temper.aspiration * mood * (1 - self.progress**self.temper.patience)
+
+    @property
     def is_permanent(self) -> bool:
         """Whether the seat holds a veto."""
         return self.seat in self.view.scenario.council.permanent
@@ -146,8 +154,9 @@ class Outlook:
         if instrument is Instrument.STATEMENT:
             rule = self.view.scenario.rule
             features *= rule.statement_worth / 100
+            features[:, self.where.least] = -1.0
             features[:, self.where.urgency] *= rule.statement_urgency / max(1, rule.statement_worth)
-        value = features @ self.numbers - self.mine.walk_away / 100
+        value = features @ self.numbers
         return np.asarray(np.round(value - self.red_line * self.crosses(texts), 4))
 
     def value(self, text: Text, instrument: Instrument = Instrument.RESOLUTION) -> float:

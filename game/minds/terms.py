@@ -81,7 +81,8 @@ def package(outlook: Outlook, seat: Seat, before: Text, after: Text, least: floa
     With it the least it binds the seat to; None if nine terms do not do it, or nothing is named.
     """
     worth = table(outlook, seat)
-    walk_away = float(outlook.ear.belief.walk_away[seat])
+    numbers = outlook.numbers if seat == outlook.seat else outlook.ear.belief.mean[seat]
+    walk_away = float(numbers[outlook.where.least])
     chosen = {measure: term(outlook, worth, measure, after.levels[measure]) for measure in before.changes(after)}
     level = worth[np.arange(len(after.levels)), list(after.levels)]
     stakes = np.where(outlook.where.exists, worth, -FORBIDDEN).max(axis=1) - np.where(
