@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import erfc, exp, pi, sqrt
 
 import numpy as np
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from numpy.typing import NDArray
 
 from game.minds.space import Floats, Levels, Space, space
@@ -127,6 +127,19 @@ def _lines(scenario: Scenario, where: Space) -> tuple[Lines, Floats]:
 
 
 @define(eq=False)
+class Site:
+    """A statement as it stands in a belief: an inequality, and the Gaussian factor that stands in for it."""
+
+    seat: Seat
+    weights: Floats
+    least: float
+    noise: float
+    sign: float
+    precision: float
+    shift: float
+
+
+@define(eq=False)
 class Belief:
     """One seat's belief about all; of itself it knows. The one thing in a mind that changes as it listens."""
 
@@ -138,6 +151,8 @@ class Belief:
     veto_cost: Floats
     doubt: Floats = field(factory=lambda: np.zeros(0))
     """By seat: how often it was caught contradicting itself."""
+    sites: list[Site] = field(factory=list)
+    """What it was told, in its order."""
     stamp: int = 0
     """How often it changed."""
 
@@ -163,10 +178,51 @@ class Belief:
             deviation *= max(1.0, -margin / SOFT)
             margin = sign * (float(mean @ weights) - least) / deviation
         ratio = hazard(margin)
+        middle = float(mean @ weights)
         mean += along * (sign * ratio / deviation)
         covariance -= np.outer(along, along) * (ratio * (ratio + margin) / (deviation * deviation))
+        narrowed = variance - variance * variance * ratio * (ratio + margin) / (deviation * deviation)
+        precision, shift = _site(middle, variance, middle + sign * variance * ratio / deviation, narrowed)
+        self.sites.append(Site(seat, weights, least, noise, sign, precision, shift))
         self.stamp += 1
         return ratio * variance / deviation
+
+    def refined(self, sweeps: int) -> "Belief":
+        """Return a copy in which every statement was weighed again beside all others (expectation propagation)."""
+        copy = evolve(
+            self,
+            mean=self.mean.copy(),
+            covariance=self.covariance.copy(),
+            sites=[evolve(site) for site in self.sites],
+        )
+        for _sweep in range(sweeps):
+            for site in copy.sites:
+                copy._weigh(site)
+        return copy
+
+    def _weigh(self, site: "Site") -> None:
+        """Take a statement's approximate effect out, and put in the one it has beside the others."""
+        mean, covariance = self.mean[site.seat], self.covariance[site.seat]
+        along = covariance @ site.weights
+        variance, middle = float(site.weights @ along), float(mean @ site.weights)
+        if variance < 1e-9 or 1 / variance - site.precision < 1e-9:
+            return
+        apart = 1 / (1 / variance - site.precision)
+        centre = apart * (middle / variance - site.shift)
+        deviation = sqrt(apart + site.noise * site.noise)
+        margin = site.sign * (centre - site.least) / deviation
+        if margin < -2 * GATE:
+            return
+        ratio = hazard(margin)
+        narrowed = apart - apart * apart * ratio * (ratio + margin) / (deviation * deviation)
+        precision, shift = _site(centre, apart, centre + site.sign * apart * ratio / deviation, narrowed)
+        more, moved = precision - site.precision, shift - site.shift
+        scale = 1 + more * variance
+        if scale < 1e-6:
+            return
+        mean += along * ((moved - more * middle) / scale)
+        covariance -= np.outer(along, along) * (more / scale)
+        site.precision, site.shift = precision, shift
 
     def suspect(self, seat: Seat, measure: int, allowed: tuple[int, ...], is_said: bool) -> None:
         """Take in that a seat claims it cannot accept other levels than these, or has shown that it can."""
@@ -185,12 +241,17 @@ class Belief:
 
     def news(self, urgency: Floats, worth: tuple[tuple[int, Floats], ...]) -> None:
         """Take in an event of the day that moved everybody's numbers, by seat."""
+        before = self.mean.copy()
         if len(urgency):
             self.mean[:, self.where.urgency] += urgency
         for measure, points in worth:
             top = self.where.scenario.measures[measure].top
             for level in range(1, top + 1):
                 self.mean[:, self.where.columns[measure, level]] += points * level / top
+        for site in self.sites:
+            moved = float((self.mean[site.seat] - before[site.seat]) @ site.weights)
+            site.least += moved
+            site.shift += site.precision * moved
         self.stamp += 1
 
     def know(self, seat: Seat, own: Priorities) -> None:
@@ -266,6 +327,11 @@ def fresh(scenario: Scenario) -> Belief:
         begun.veto_cost.copy(),
         doubt=np.zeros(len(scenario.priors)),
     )
+
+
+def _site(middle: float, variance: float, after: float, narrowed: float) -> tuple[float, float]:
+    """Return precision and shift of the Gaussian factor that turns one mean and variance into others."""
+    return 1 / narrowed - 1 / variance, after / narrowed - middle / variance
 
 
 def hazard(margin: float) -> float:
