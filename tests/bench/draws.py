@@ -50,7 +50,7 @@ DIFFICULTIES = {
 }
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=512)
 def council(difficulty: str, seed: int, number: int) -> tuple[Deal, float]:
     """Return what is dealt in one game, and the most its penholder can get, in points.
 
