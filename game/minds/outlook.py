@@ -21,20 +21,19 @@ from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
 from game.rules.trust import has_met_promise, is_owed
 
-EARLY, LATE = 0.4, 2.5
+EARLY, LATE = 0.4, 3.5
 """The exponent of a text's chance beside its gain, in the first and in the last round."""
 
 FAIR = 0.05
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
-TRYING = 0.6
+TRYING = 0.5
 """The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
 
 SETTLES = 1
 """Rounds before the last in which it stops trying texts out and settles for what will pass."""
 
-TRIES_ALL = True
-AGREED = 0.85
+AGREED = 0.93
 """How likely a text must be to pass to be as good as agreed."""
 
 LEAST = 1e-6
@@ -108,7 +107,17 @@ class Outlook:
     @cached_property
     def is_trying(self) -> bool:
         """Whether the penholder still tries texts out on a room that only answers."""
-        return self.rounds_left > SETTLES and (TRIES_ALL or not self.ear.bargainers) and len(self.ear.answers) > 0
+        return self.rounds_left > SETTLES and len(self.ear.answers) > 0
+
+    def _agreed(self, draft: Draft) -> list[Text]:
+        """Return the text most surely agreed among those worth most, if any was tried."""
+        tried = [text for pen, text in self.ear.answers if pen == draft.penholder and text != draft.text]
+        if not tried:
+            return []
+        texts = rows(tried)
+        count = self.whip(draft).count(texts)
+        rated = np.round(count.passes * np.maximum(self.gains(texts, count, draft), 0.0), 6)
+        return [tried[int(np.argmax(rated))]]
 
     def in_hand(self, draft: Draft) -> float:
         """Return the most that a text is worth which the room has as good as agreed to in a straw poll."""
@@ -273,6 +282,8 @@ class Outlook:
         belief = self.belief
         others = belief.mean.sum(axis=0)
         found = [draft.text]
+        if self.is_trying or self.rounds_left <= SETTLES:
+            found += self._agreed(draft)
         for weight in (0.3, 4.0, 1.0):
             mixed = others / max(1, len(belief.mean) - 1) + weight * self.numbers
             found.append(self._favourite(mixed, masks))
