@@ -69,7 +69,7 @@ class Statement:
 
 @frozen
 class Ground:
-    """What a seat said in one manner, once or several times, as far as a reason rests on it."""
+    """What a seat said to one effect, once or several times, as far as a reason rests on it."""
 
     statements: tuple[Statement, ...]
     """Oldest first; one at least."""
@@ -83,8 +83,9 @@ class Ground:
 
     @property
     def manner(self) -> Manner:
-        """How it was said."""
-        return self.statements[-1].manner
+        """How it was said; of several manners of asking, the plainest."""
+        manners = {statement.manner for statement in self.statements}
+        return Manner.PROPOSED if len(manners) > 1 else self.statements[-1].manner
 
     @property
     def rounds(self) -> tuple[int, ...]:
