@@ -68,6 +68,9 @@ ASKING = (Manner.PROPOSED, Manner.DEMANDED, Manner.CONDITION)
 BARGAINS = (MakeOffer, AcceptOffer, DeclineOffer, CounterOffer, MakeDemand, MakeJointDemand, CallGroup, Broker)
 """Actions that turn on what somebody else wants."""
 
+WAIVING = (MakeOffer, AcceptOffer, CounterOffer, MakeJointDemand, CallGroup)
+"""Actions that lead to a deal or a pact, which waives the price of a yes."""
+
 COUNTED = (
     Motive.HAS_VOTES,
     Motive.LAST_CHANCE,
@@ -98,7 +101,7 @@ def reason(outlook: Outlook, choice: Choice) -> Reason:
         () if about is None else _wants(outlook, about, target),
         None if about is None else _leaning(outlook, about, target),
         counts,
-        *_worth(outlook, target),
+        *worth(outlook, choice.action, target),
         _breaks(outlook, choice.action, target),
     )
 
@@ -130,19 +133,27 @@ def _counts(outlook: Outlook, target: Aim, choice: Choice) -> int | None:
     return percent(float(count.passes[0]))
 
 
-def _worth(outlook: Outlook, target: Aim) -> tuple[int | None, int | None]:
-    """Return what the text is worth to the seat and, where the action would change it, what it is worth as it stands."""
-    if target.text is None:
-        return None, None
-    instrument = target.draft.instrument if target.draft is not None else Instrument.RESOLUTION
-    worth = round(100 * outlook.value(target.text, instrument))
-    if target.draft is None or target.text == target.draft.text:
-        return worth, None
-    return worth, round(100 * outlook.value(target.draft.text, instrument))
+def worth(outlook: Outlook, action: Action, target: Aim) -> tuple[int | None, int | None]:
+    """Return what the text is worth to the seat and, where the action would change it, what it is worth as it stands.
+
+    The price of its yes is taken off, except for a text that a bargain it is about to strike would meet.
+    """
+    if target.text is None or target.draft is None:
+        return None if target.text is None else round(100 * outlook.value(target.text)), None
+    waived = isinstance(action, WAIVING)
+    then = _net(outlook, target.draft, target.text, 0.0 if waived else outlook.due(target.draft, target.text))
+    if target.text == target.draft.text:
+        return then, None
+    return then, _net(outlook, target.draft, target.draft.text, outlook.due(target.draft, target.draft.text))
+
+
+def _net(outlook: Outlook, draft: Draft, text: Text, due: float) -> int:
+    is_voted = draft.instrument is Instrument.RESOLUTION
+    return round(100 * (outlook.value(text, draft.instrument) - (due if is_voted else 0.0)))
 
 
 def _leaning(outlook: Outlook, about: Seat, target: Aim) -> int | None:
-    """Return how likely a seat is to vote yes on the text, in percent; whose draft it is, it votes for what it grants."""
+    """Return how likely a seat is to vote yes on the text, in percent; a penholder does so on whatever it grants."""
     if target.draft is None or target.text is None or target.draft.instrument is Instrument.STATEMENT:
         return None
     if about == target.draft.penholder:
@@ -171,10 +182,10 @@ def _grounds(
     elif isinstance(action, ReviseDraft | TableDraft | MoveAmendment | MakeJointDemand | CallGroup):
         found = _for_change(heard, target)
     elif choice.motive in COUNTED and chance is not None and target.draft is not None:
-        return _grouped(outlook, _declared(outlook, target.draft, chance >= EVEN), target.measures)
+        return grouped(outlook, _declared(outlook, target.draft, chance >= EVEN), target.measures)
     else:
         found = []
-    return _grouped(outlook, _foremost(found), target.measures)
+    return grouped(outlook, _foremost(found), target.measures)
 
 
 def _declared(outlook: Outlook, draft: Draft, is_for: bool) -> list[Statement]:
@@ -188,8 +199,12 @@ def _declared(outlook: Outlook, draft: Draft, is_for: bool) -> list[Statement]:
         is_same = statement.text == draft.text or statement.manner is Manner.PLEDGED
         if statement.manner in (FOR if is_for else AGAINST) and statement.draft == draft.penholder and is_same:
             last[statement.seat] = number, statement
-    seats = [seat for seat in np.argsort(-swings, kind="stable").tolist() if seat in last and swings[seat] >= LEAST_SWING]
-    return [statement for _number, statement in sorted((last[seat] for seat in seats[:CITED]), key=lambda pair: pair[0])]
+    seats = [
+        seat for seat in np.argsort(-swings, kind="stable").tolist() if seat in last and swings[seat] >= LEAST_SWING
+    ]
+    return [
+        statement for _number, statement in sorted((last[seat] for seat in seats[:CITED]), key=lambda pair: pair[0])
+    ]
 
 
 def _is_on(heard: Heard, draft: Draft | None) -> bool:
@@ -199,9 +214,7 @@ def _is_on(heard: Heard, draft: Draft | None) -> bool:
 def _touching(heard: Iterable[Heard], target: Aim) -> list[Heard]:
     """Return the statements that name one of the measures."""
     return [
-        one
-        for one in heard
-        if one.statement.package and set(one.statement.package.measures) & set(target.measures)
+        one for one in heard if one.statement.package and set(one.statement.package.measures) & set(target.measures)
     ]
 
 
@@ -238,7 +251,7 @@ def _repeats(one: Heard, other: Heard) -> bool:
     return (a.seat, a.draft, a.round) == (b.seat, b.draft, b.round) and (is_pledge or a.manner is b.manner)
 
 
-def _grouped(outlook: Outlook, statements: list[Statement], measures: tuple[int, ...]) -> tuple[Ground, ...]:
+def grouped(outlook: Outlook, statements: list[Statement], measures: tuple[int, ...]) -> tuple[Ground, ...]:
     """Return what one seat said in one manner and to one effect together; to ask in whatever form is one manner."""
     groups: dict[tuple[Seat, Manner, Package | None], list[Statement]] = {}
     for statement in statements:

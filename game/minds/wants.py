@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.minds.belief import Belief, normal_below
-from game.minds.space import Floats
+from game.minds.space import Floats, Levels
 from game.model.council import Seat
 from game.model.measures import Measure
 from game.model.reasons import Drift, Want
@@ -44,7 +44,7 @@ def _want(belief: Belief, seat: Seat, number: int, now: int) -> Want:
     measure = belief.where.scenario.measures[number]
     levels = np.arange(measure.top + 1)
     rows = _rows(belief, number, levels)
-    worth = np.round(rows @ belief.mean[seat] - _dread(belief, seat, number, levels), 6)
+    worth: Floats = np.round(rows @ belief.mean[seat] - _dread(belief, seat, number, levels), 6)
     best = int(np.argmax(worth))
     stake = float(worth[best] - worth.min())
     other = now if best != now else int(np.argmin(worth))
@@ -54,7 +54,7 @@ def _want(belief: Belief, seat: Seat, number: int, now: int) -> Want:
     return Want(seat, number, best, _drift(measure, best, now), round(stake * 100), percent(sure))
 
 
-def _rows(belief: Belief, number: int, levels: Floats) -> Floats:
+def _rows(belief: Belief, number: int, levels: Levels) -> Floats:
     """Return what of each hidden number every level of a measure brings, shape (levels, numbers)."""
     where = belief.where
     rows = np.zeros((len(levels), where.size + 1))
@@ -64,7 +64,7 @@ def _rows(belief: Belief, number: int, levels: Floats) -> Floats:
     return rows
 
 
-def _dread(belief: Belief, seat: Seat, number: int, levels: Floats) -> Floats:
+def _dread(belief: Belief, seat: Seat, number: int, levels: Levels) -> Floats:
     """Return what a seat's likely red lines take from every level of a measure."""
     lines, cost = belief.lines, belief.where.scenario.rule.red_line / 100
     mine = np.flatnonzero((lines.seat == seat) & (lines.measure == number) & (belief.likely >= FEARED))

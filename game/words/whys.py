@@ -6,7 +6,7 @@ game is over.
 
 from collections.abc import Sequence
 
-from game.model.reasons import Ground, Manner, Motive, Reason, Stance, Want
+from game.model.reasons import Ground, Manner, Motive, Reason, Want
 from game.model.scenario import Scenario
 from game.words.language import _, marked, say
 from game.words.lists import listed
@@ -56,19 +56,15 @@ DEEDS = {
 }
 """What somebody did, without and with the terms it named."""
 
-STANCES = {
-    Stance.PROMISED: marked("has promised its yes"),
-    Stance.LIKELY: marked("likely yes"),
-    Stance.LEANING: marked("leaning"),
-    Stance.UNLIKELY: marked("unlikely"),
-    Stance.VETO: marked("may veto"),
-    Stance.OWN: marked("your own vote"),
-}
-
 
 def why(scenario: Scenario, reason: Reason) -> str:
+    """Return why a seat acts, in a paragraph."""
+    return joined(*whys(scenario, reason))
+
+
+def whys(scenario: Scenario, reason: Reason) -> tuple[str, ...]:
     """Return why a seat acts: what others said, what it makes of that, and what it wants, each a sentence."""
-    return joined(
+    said = (
         *grounds(scenario, reason.grounds),
         _wanted(scenario, reason),
         _likely(scenario, reason),
@@ -76,6 +72,7 @@ def why(scenario: Scenario, reason: Reason) -> str:
         _worth(scenario, reason),
         _broken(scenario, reason),
     )
+    return tuple(sentence for sentence in said if sentence)
 
 
 def grounds(scenario: Scenario, found: Sequence[Ground]) -> tuple[str, ...]:
@@ -155,8 +152,3 @@ def _broken(scenario: Scenario, reason: Reason) -> str:
         return ""
     said = _("{seat} breaks a promise by it, at a cost of {points}, since to keep it would cost more.")
     return say(said, seat=member(scenario, reason.seat), points=in_points(reason.breaks))
-
-
-def stance(stance: Stance) -> str:
-    """Return where a seat is thought to stand: "likely yes"."""
-    return _(STANCES[stance])

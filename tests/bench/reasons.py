@@ -1,8 +1,8 @@
 """Whether reasons are faithful: whether taking out of a view what a reason cites changes what rests on it.
 
-``python -m tests.bench.reasons --games 3 --seed 1 --skill ambassador`` plays so many games of some scenarios, asks every
-mind before each of its decisions why it takes it, silences the statements that the reason cites, and asks again. What
-has changed is the decision, or the estimate that the reason states (a chance, a leaning, a wish), or at least the
+``python -m tests.bench.reasons --games 3 --seed 1 --skill ambassador`` plays so many games of some scenarios, asks
+every mind before each of its decisions why it takes it, silences the statements that the reason cites, and asks again.
+What has changed is the decision, or the estimate that the reason states (a chance, a leaning, a wish), or at least the
 belief about the seats that were silenced; a reason for which nothing has changed is unfaithful.
 """
 

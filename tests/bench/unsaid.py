@@ -26,7 +26,10 @@ def unsaid(view: View, said: Iterable[Statement]) -> View:
         kept = [_without(event, taken.get((round_, id(event)))) for event in page]
         log.append(tuple(event for event in kept if event is not None))
         for letter in view.letters[round_ : round_ + 1]:
-            post = [Letter(_left(kept, one.after), _without(one.event, taken.get((round_, id(one.event))))) for one in letter]
+            post = [
+                Letter(_left(kept, one.after), _without(one.event, taken.get((round_, id(one.event)))))
+                for one in letter
+            ]
             letters.append(tuple(one for one in post if one.event is not None))
     promises = tuple(promise for promise in view.promises if not any(_made_by(promise, one) for one in wanted))
     return evolve(view, log=tuple(log), letters=tuple(letters), promises=promises)
