@@ -1,18 +1,16 @@
 """What a lone seat gains by overstating: exaggerated demands, false answers to polls.
 
-``python -m tests.bench.bluffer --games 150 --seed 1 --skill ambassador``. The bluffer decides all else as the honest
-mind in the same seat and draw would; it sits in turn in every seat but the penholder's of the first 2017 scenario, in
-the open room.
+``python -m tests.bench.bluffer --games 150 --seed 1 --skill ambassador``. A bluffer decides all else as the honest mind
+in the same seat and draw would; it sits in turn in every seat but the penholder's of the first 2017 scenario, in the
+open room. A stubborn one also declines what it pretends not to be able to take.
 """
 
 from functools import partial
 
 from game.model.council import Seat
-from tests.bench.paired import JULY, outcomes, rotated
+from tests.bench.paired import BLUFFERS, JULY, outcomes, rotated
 from tests.bench.play import loaded, many
 from tests.bench.table import Order, Row, Table, command, mean
-
-BLUFFER = "bluffer"
 
 
 def others() -> tuple[Seat, ...]:
@@ -22,8 +20,8 @@ def others() -> tuple[Seat, ...]:
 
 
 def tried(skill: str, seed: int, number: int) -> dict[str, float]:
-    """Return what one draw is worth to the bluffer and to the honest mind in its seat, in points."""
-    return outcomes(JULY, skill, rotated(others(), number), (BLUFFER, skill), seed, number)
+    """Return what one draw is worth to each bluffer and to the honest mind in its seat, in points."""
+    return outcomes(JULY, skill, rotated(others(), number), (*BLUFFERS, skill), seed, number)
 
 
 def measured(order: Order) -> list[Table]:
@@ -36,17 +34,20 @@ def measured(order: Order) -> list[Table]:
         "elected": [game for at, game in enumerate(games) if rotated(others(), at) not in permanent],
     }
     rows = [
-        Row(
-            name,
-            (
-                mean(game[BLUFFER] for game in some),
-                mean(game[order.skill] for game in some),
-                mean(game[BLUFFER] - game[order.skill] for game in some),
-            ),
-        )
-        for name, some in groups.items()
+        _row(f"{bluffer}, {group}", bluffer, order.skill, some)
+        for bluffer in BLUFFERS
+        for group, some in groups.items()
     ]
     return [Table("A lone bluffer", ("its points", f"an honest {order.skill}'s", "its gain"), rows)]
+
+
+def _row(label: str, bluffer: str, honest: str, games: list[dict[str, float]]) -> Row:
+    cells = (
+        mean(game[bluffer] for game in games),
+        mean(game[honest] for game in games),
+        mean(game[bluffer] - game[honest] for game in games),
+    )
+    return Row(label, cells)
 
 
 if __name__ == "__main__":

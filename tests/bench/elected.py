@@ -125,7 +125,7 @@ def values(order: Order) -> Table:
     rows = [Row(members[seat].code, (figure,)) for seat, figure in zip(elected(), figures, strict=True)]
     rows.append(Row("mean of the ten", (mean(sum(game) / len(game) for game in games),)))
     note = f"Above half a point in {sum(figure.mean > 0.5 for figure in figures)} of ten."
-    return Table(f"Value added by a {order.skill} in each elected seat", ("points",), rows, (note,))
+    return Table(f"Value added in each elected seat, {order.skill}", ("points",), rows, (note,))
 
 
 def meetings(order: Order) -> Table:

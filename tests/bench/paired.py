@@ -18,6 +18,8 @@ from tests.bench.passive import Bluffer, Liar, Passive, Spectator
 from tests.bench.play import OPEN, deal, loaded, played, points, recruited, seated
 
 JULY = "dprk-2017-07"
+BLUFFERS = ("bluffer", "stubborn bluffer")
+"""The first only says what is not so; the second acts on it, too."""
 
 Kinds = frozenset[type[Action]]
 
@@ -49,8 +51,8 @@ def mind(name: str, skill: str) -> Mind:
     plain: dict[str, Callable[[], Mind]] = {"spectator": Spectator, "passive": Passive, "liar": Liar}
     if name in plain:
         return plain[name]()
-    if name == "bluffer":
-        return Bluffer(roster.mind(skill))
+    if name in BLUFFERS:
+        return Bluffer(roster.mind(skill), is_stubborn=name != BLUFFERS[0])
     if name in EXPLOITS:
         return EXPLOITS[name](roster.mind(skill))
     return roster.mind(name)

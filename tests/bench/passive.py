@@ -82,12 +82,16 @@ class Bluffer:
     """Plays as a mind does, but overstates: its answers to polls, and a demand at the start, are a liar's."""
 
     mind: Mind
+    is_stubborn: bool = False
+    """Whether it also declines, as a liar would, what it pretends not to be able to take."""
 
     def decide(self, view: View, rng: Random) -> Action:
         """Return a legal action."""
         if view.phase is Phase.CONSULTATIONS:
             least = Liar().pretended(view)
-            for action in [*_polls(view, least), *_claims(view, least)]:
+            answers = [answer(view, offer, least) for offer in view.table] if self.is_stubborn else []
+            refusals = [action for action in answers if isinstance(action, DeclineOffer)]
+            for action in [*_polls(view, least), *refusals, *_claims(view, least)]:
                 if is_legal(view, action):
                     return action
         return self.mind.decide(view, rng)

@@ -9,7 +9,7 @@ from game.model.voting import Vote
 from game.rules.views import view
 from tests.bench import bluffer, elected, exploits, skills
 from tests.bench.habits import EXPLOITS
-from tests.bench.paired import JULY, Barred, barred, outcome, session
+from tests.bench.paired import BLUFFERS, JULY, Barred, barred, outcome, session
 from tests.bench.play import OPEN, deal, loaded, played, points, recruited, seated
 from tests.bench.table import Order
 from tests.samples import start
@@ -17,7 +17,7 @@ from tests.samples import start
 ORDER = Order(1, 1, "conceder")
 
 
-@pytest.mark.parametrize("name", [*EXPLOITS, "bluffer", "spectator", "passive", "liar"])
+@pytest.mark.parametrize("name", [*EXPLOITS, *BLUFFERS, "spectator", "passive", "liar"])
 def test_every_habit_is_legal_in_any_seat(name):
     of = loaded(JULY)
     for code in ("USA", "SWE"):
@@ -61,7 +61,7 @@ def test_passing_with_nothing_on_the_table_is_no_decision():
 
 def test_the_harnesses_run():
     assert [len(table.rows) for table in skills.measured(ORDER)] == [len(roster.SKILLS), len(roster.SKILLS) - 1]
-    assert len(bluffer.measured(ORDER)[0].rows) == 3
+    assert len(bluffer.measured(ORDER)[0].rows) == 6
     assert [len(table.rows) for table in elected.measured(ORDER)] == [5, 11, 15]
     assert [row.label for row in exploits.measured(ORDER)[0].rows] == sorted(
         EXPLOITS, key=lambda name: name == "bait and switch"
