@@ -82,10 +82,10 @@ COUNTED = (
 """Motives that turn on how the others would vote."""
 
 
-def explained(mind: Diplomat, view: View) -> tuple[Choice, Reason]:
-    """Return what a mind would do in a view, and why."""
-    choice = mind.choice(view)
-    return choice, reason(Outlook(view, mind.memory.recall(view), mind.skill, mind.memory), choice)
+def explained(mind: Diplomat, view: View, nerve: float = 0.5) -> tuple[Choice, Reason]:
+    """Return what a mind of some nerve would do in a view, and why."""
+    choice = mind.choice(view, nerve)
+    return choice, reason(Outlook(view, mind.memory.recall(view), mind.skill, mind.memory, nerve), choice)
 
 
 def reason(outlook: Outlook, choice: Choice) -> Reason:
@@ -165,7 +165,7 @@ def _wants(outlook: Outlook, about: Seat, target: Aim) -> tuple[Want, ...]:
     """Return what a seat seems to want of what the action names, what matters most to it first."""
     if target.draft is None:
         return ()
-    found = wants(outlook.ear.belief, about, target.draft.text)
+    found = wants(outlook.belief, about, target.draft.text)
     named = [want for want in found if want.measure in target.measures or not target.measures]
     return tuple(want for want in named if want.stake >= LEAST_STAKE)[:SHOWN]
 
@@ -266,7 +266,7 @@ def _narrowed(outlook: Outlook, statement: Statement, measures: tuple[int, ...])
     terms = [term for term in _terms(statement) if term.measure in measures] or list(_terms(statement))
     if not terms:
         return None
-    stakes = {want.measure: want.stake for want in wants(outlook.ear.belief, statement.seat, statement.text)}
+    stakes = {want.measure: want.stake for want in wants(outlook.belief, statement.seat, statement.text)}
     terms.sort(key=lambda term: (-stakes[term.measure], term.measure))
     return Package(tuple(sorted(terms[:SHOWN], key=lambda term: term.measure)))
 

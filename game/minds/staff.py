@@ -169,11 +169,11 @@ class Staff:
 
     def wishes(self, seat: Seat, draft: Draft, count: int) -> tuple[Want, ...]:
         """Return what a seat seems to want most, compared with a draft."""
-        return wants(self._outlook.ear.belief, seat, draft.text)[:count]
+        return wants(self._outlook.belief, seat, draft.text)[:count]
 
     def dossier(self, seat: Seat, draft: Draft) -> Dossier:
         """Return what a seat seems to be after, compared with a draft, and on what statements that rests."""
-        belief = self._outlook.ear.belief
+        belief = self._outlook.belief
         is_voted = draft.instrument is Instrument.RESOLUTION
         tally = next(t for t in self.whip_count(draft).tallies if t.seat == seat) if is_voted else None
         said = [one.statement for one in self._heard(seat)]

@@ -59,11 +59,12 @@ def _minds(session: Session) -> dict[Seat, "Diplomat"]:
 def _afterthought(session: Session, number: int, action: Action, mind: "Diplomat | None") -> Afterthought:
     from game.minds.reasons import explained
 
-    view = session.at(number).view(action.seat)
+    moment = session.at(number)
+    view = moment.view(action.seat)
     if mind is None:
         return Afterthought(view.round, action)
     try:
-        choice, reason = explained(mind, view)
+        choice, reason = explained(mind, view, moment.lots(action.seat).random())
     except Exception:  # whatever was wrong with a mind then is wrong now; the others can still say why
         return Afterthought(view.round, action)
     return Afterthought(view.round, action, choice.action, reason)

@@ -47,6 +47,7 @@ class Case:
     """A decision in a game, and why it was taken."""
 
     view: View
+    nerve: float
     recorded: Action
     choice: Choice
     reason: Reason
@@ -64,14 +65,15 @@ def cases(name: str, skill: Skill, seed: int, number: int) -> Iterator[Case]:
     minds = [Diplomat(skill) for _ in dealt.seats]
     for count, action in enumerate(session.actions):
         if action.seat != CHANCE:
-            view = session.at(count).view(action.seat)
-            yield Case(view, action, *explained(minds[action.seat], view))
+            moment = session.at(count)
+            view, nerve = moment.view(action.seat), moment.lots(action.seat).random()
+            yield Case(view, nerve, action, *explained(minds[action.seat], view, nerve))
 
 
 def effect(case: Case, skill: Skill) -> Effect:
     """Return what changes once nobody has said what a reason cites."""
     silent = unsaid(case.view, case.cited)
-    choice, reason = explained(Diplomat(skill), silent)
+    choice, reason = explained(Diplomat(skill), silent, case.nerve)
     if choice.action != case.choice.action:
         return Effect.DECISION
     if evolve(reason, grounds=()) != evolve(case.reason, grounds=()):

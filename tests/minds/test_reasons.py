@@ -57,7 +57,7 @@ def test_a_reason_is_short_and_cites_what_its_seat_was_told(name):
 
 def test_a_reason_is_a_function_of_the_view():
     for case in game("tutorial")[::5]:
-        assert explained(Diplomat(AMBASSADOR), case.view) == (case.choice, case.reason)
+        assert explained(Diplomat(AMBASSADOR), case.view, case.nerve) == (case.choice, case.reason)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in get_args(Action) if kind is not Befall], ids=lambda k: k.__name__)

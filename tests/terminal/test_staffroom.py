@@ -137,7 +137,7 @@ def test_at_a_table_it_is_asked_for_in_words():
 @pytest.mark.parametrize("width", [80, 60, 40])
 @pytest.mark.parametrize("style", [plain, rich_style(in_colour=False)], ids=["plain", "rich"])
 def test_every_page_fits_its_screen(style, width):
-    for seen in views()[::3]:
+    for seen in [seen for seen in views() if seen.drafts][::3]:
         for page in (staff_page(seen), staff_page(seen, "RUS" if seen.seat != RUS else "CHN"), advice_page(seen)):
             assert max(len(line) for line in style(page, width).splitlines()) <= width
 
