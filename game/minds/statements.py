@@ -1,6 +1,5 @@
 """What the others' acts say of what they want: each event of the log as inequalities on hidden numbers."""
 
-import enum
 from collections.abc import Iterator
 
 from attrs import define, field, frozen
@@ -32,6 +31,7 @@ from game.model.events import (
     TextAmended,
 )
 from game.model.offers import Answer, Offer, OfferKind
+from game.model.reasons import Manner, Statement
 from game.model.scenario import Scenario
 from game.model.text import Instrument, Package, Text
 from game.model.voting import Count, Matter, Vote
@@ -40,36 +40,6 @@ from game.rules.texts import is_consistent
 
 
 NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0, "change": 2.0}
-
-
-class Manner(enum.Enum):
-    """What kind of act a statement was."""
-
-    SUPPORTED = "supported"
-    CONDITION = "condition"
-    OPPOSED = "opposed"
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    DEMANDED = "demanded"
-    PLEDGED = "pledged"
-    VOTED_YES = "voted yes"
-    VOTED_NO = "voted no"
-    TABLED = "tabled"
-
-
-@frozen
-class Statement:
-    """One act by which a seat let others know what it wants."""
-
-    seat: Seat
-    manner: Manner
-    draft: Seat
-    round: int
-    text: Text
-    """The text it was about."""
-    package: Package | None = None
-    """The terms it named, if any."""
 
 
 @frozen(eq=False)

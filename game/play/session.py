@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 from game.minds.mind import Mind
 from game.model.actions import Action, CastVote, PassTurn
@@ -156,6 +157,11 @@ class Session:
         """Return what a finished game was worth to each seat, or None while it goes on."""
         return None if self.state.ending is None else scoring.result(self.state)
 
+    def lots(self, seat: Seat) -> Random:
+        """Return what a mind in a seat draws its lots from now: the same whenever it is asked."""
+        purpose = ("mind", self.state.scenario.council.members[seat].code, self._course.number(seat))
+        return stream(self.header.seed, *purpose, *(("table", self.table) if self.table else ()))
+
     def close(self) -> None:
         """Let go of the journal; the game can be resumed from it."""
         if self._scribe is not None:
@@ -170,10 +176,8 @@ class Session:
         """Return what a mind decides, or something harmless if it cannot."""
         view = views.view(self.state, seat)
         member = self.state.scenario.council.members[seat]
-        purpose = ("mind", member.code, self._course.number(seat))
-        rng = stream(self.header.seed, *purpose, *(("table", self.table) if self.table else ()))
         try:
-            action = self._minds[seat].decide(view, rng)
+            action = self._minds[seat].decide(view, self.lots(seat))
             if is_legal(view, action):
                 return action
             trouble = f"{member.code}: illegal {action!r}"
