@@ -45,7 +45,7 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     is_done = plan == draft.text or score - now < 0.02 + 0.13 * outlook.progress
     is_trying = outlook.is_trying
     if is_trying:
-        is_done = plan == draft.text or outlook.value(plan) < outlook.in_hand(draft) + 0.1
+        is_done = plan == draft.text or _merit(outlook, draft, plan) < outlook.in_hand(draft) * 1.003
     moves = [] if is_done else [Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)]
     yield from _print(outlook, draft, not moves)
     if is_trying:
@@ -61,6 +61,10 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
         yield from moves
         yield from _poll(outlook, draft)
         yield from _offers(outlook, draft, plan, now)
+
+
+def _merit(outlook: Outlook, draft: Draft, text: Text) -> float:
+    return float(outlook.merit(row(text), outlook.whip(draft).count(row(text)), draft)[0])
 
 
 def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
@@ -123,6 +127,6 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
             continue
         ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
         gain = ease * (rate(outlook, draft, after, other) - now)
-        if gain > 0.01:
+        if gain > (0.01 if outlook.chance(draft) > 0.2 else 0.001):
             found.append(Choice(MakeOffer(seat, seat, (other,), terms[0]), round(gain, 6), Motive.BUYS_YES, other))
     yield from sorted(found, key=lambda choice: -choice.gain)[:2]
