@@ -25,6 +25,12 @@ from game.rules.trust import bound
 SURE = 0.97
 """How likely a text must be to pass before it is printed with time left."""
 
+FAR, GATHERS = 0.2, 0.05
+"""How unlikely a text must be to pass for a pledge to be worth something by itself, and how much: as one more name."""
+
+LEAST_GAIN = 0.01
+"""How much better a text must rate with a pledge for the offer to be worth the breath."""
+
 TOLERATED = 0.45
 """How likely it must be in the last round, when the alternative is nothing."""
 
@@ -111,6 +117,7 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
     if any(poll.asker == seat and poll.draft == seat for poll in outlook.view.polls):
         return
     found: list[Choice] = []
+    is_far = outlook.chance(draft) < FAR
     mean, spread = outlook.belief.value(row(plan), with_price=False)
     for other in draft.circle:
         if other == seat or other not in outlook.view.room:
@@ -126,7 +133,7 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
         if outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
             continue
         ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
-        gain = ease * (rate(outlook, draft, after, other) - now)
-        if gain > (0.01 if outlook.chance(draft) > 0.2 else 0.001):
+        gain = ease * (rate(outlook, draft, after, other) - now + (GATHERS if is_far else 0.0))
+        if gain > LEAST_GAIN:
             found.append(Choice(MakeOffer(seat, seat, (other,), terms[0]), round(gain, 6), Motive.BUYS_YES, other))
     yield from sorted(found, key=lambda choice: -choice.gain)[:2]
