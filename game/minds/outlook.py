@@ -21,7 +21,7 @@ from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
 from game.rules.trust import has_met_promise, is_owed
 
-EARLY, LATE = 0.4, 3.5
+EARLY, LATE = 0.4, 2.5
 """The exponent of a text's chance beside its gain, in the first and in the last round."""
 
 ENOUGH = 8.0
@@ -30,7 +30,7 @@ ENOUGH = 8.0
 FAIR = 0.8
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
-TRYING = 0.5
+TRYING = 0.7
 """The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
 
 SETTLES = 1
