@@ -30,7 +30,7 @@ ENOUGH = 8.0
 FAIR = 0.8
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
-TRYING = 0.7
+TRYING = 0.85
 """The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
 
 SETTLES = 1

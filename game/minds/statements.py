@@ -62,6 +62,8 @@ class Ear:
     heard: list[Heard] = field(factory=list)
     answers: dict[tuple[Seat, Text], dict[Seat, Answer]] = field(factory=dict)
     """By draft and text: who said what in the straw polls on it."""
+    answered: dict[tuple[Seat, Text], int] = field(factory=dict)
+    """By draft and text: the round of the last answer to a straw poll on it."""
     declined: set[tuple[Seat, Seat, Package]] = field(factory=set)
     """Who declined which package from whom."""
     bargainers: dict[Seat, int] = field(factory=dict)
@@ -88,6 +90,7 @@ class Ear:
                 self.texts.setdefault(pen, text)
             case PollAnswered(draft=pen, reply=reply) if pen in self.texts:
                 self.answers.setdefault((pen, self.texts[pen]), {})[reply.seat] = reply.answer
+                self.answered[pen, self.texts[pen]] = round_
             case OfferDeclined(seat=seat, offer=offer):
                 self.declined.add((offer.proposer, seat, offer.package))
             case OfferMade(offer=offer) if offer.proposer != offer.draft:
