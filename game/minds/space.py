@@ -138,12 +138,14 @@ def _moves(scenario: Scenario, text: tuple[int, ...]) -> Iterator[tuple[int, ...
 
 
 def _mended(scenario: Scenario, levels: list[int], moved: int) -> tuple[int, ...]:
-    """Raise what the moved level requires, and drop what the move has left without its ground."""
+    """Raise what the moved level requires, and what that requires; drop what the move has left without its ground."""
+    held = {moved}
     for _again in scenario.measures:
         for measure, level, other, least in _requirements(scenario):
             if levels[measure] == level and levels[other] < least:
-                if measure == moved:
+                if measure in held:
                     levels[other] = least
+                    held.add(other)
                 else:
                     levels[measure] = 0
     return tuple(levels)
