@@ -13,6 +13,7 @@ from game.minds.roster import DEFAULT_SKILL, SKILLS
 from game.model.council import Seat
 from game.model.phases import Setup
 from game.model.scenario import Scenario
+from game.words.labels import skill_plain
 from game.words.language import _
 
 FIRST = "tutorial"
@@ -30,7 +31,9 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.add_argument(
         "--as", dest="seats", nargs="+", default=[], metavar=_("SEAT"), help=_("the seats people play, by code; or all")
     )
-    parser.add_argument("--skill", choices=SKILLS, default=DEFAULT_SKILL, help=_("how well the others play"))
+    parser.add_argument(
+        "--skill", type=skill_plain, choices=SKILLS, default=DEFAULT_SKILL, help=_("how well the others play")
+    )
     parser.add_argument("--seed", type=int, metavar="N", help=_("the same seed, the same hidden priorities"))
     parser.add_argument("--text", action="store_true", help=_("in the terminal"))
     parser.add_argument("--plain", action="store_true", help=_("for screen readers: no colour, one fact a line"))
@@ -42,6 +45,9 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     )
     parser.add_argument("--sealed", action="store_true", help=_("all act on the same picture, then all is revealed"))
     parser.add_argument("--core", action="store_true", help=_("only the core actions, for a first lesson"))
+    parser.add_argument(
+        "--no-staff", action="store_true", help=_("nobody has staff to count votes, suggest and advise, as in a test")
+    )
     parser.set_defaults(run=run)
 
 
@@ -58,6 +64,8 @@ class Terms:
     sealed: bool = False
     core: bool = False
     plain: bool = False
+    unaided: bool = False
+    """Whether people have no staff."""
 
 
 def run(arguments: Namespace) -> int:
@@ -70,6 +78,7 @@ def run(arguments: Namespace) -> int:
         arguments.sealed,
         arguments.core,
         arguments.plain,
+        arguments.no_staff,
     )
     if arguments.scenario is None and sys.stdin.isatty() and not terms.codes:
         return choose_and_play(terms)
@@ -80,8 +89,8 @@ def choose_and_play(terms: Terms) -> int:
     """Ask for a scenario and seats, then play on these terms."""
     from game.terminal.welcome import choose
 
-    choice = choose(terms.plain)
-    return 0 if choice is None else start(choice.scenario, evolve(terms, codes=choice.seats))
+    choice = choose(terms.plain, skill=terms.skill)
+    return 0 if choice is None else start(choice.scenario, evolve(terms, codes=choice.seats, skill=choice.skill))
 
 
 def start(name: str, terms: Terms) -> int:
@@ -105,7 +114,7 @@ def setup(scenario: Scenario, humans: tuple[Seat, ...], terms: Terms) -> Setup:
     """Return the terms of the game; a person in an elected seat starts in the open room unless told otherwise."""
     is_elected = any(not scenario.council.members[seat].permanent for seat in humans)
     is_open = is_elected if terms.open_room is None else terms.open_room
-    return Setup(open_room=is_open, sealed=terms.sealed, core=terms.core)
+    return Setup(open_room=is_open, sealed=terms.sealed, core=terms.core, unaided=terms.unaided)
 
 
 def seats_named(scenario: Scenario, codes: Sequence[str]) -> tuple[Seat, ...]:

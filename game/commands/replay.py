@@ -4,9 +4,13 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.commands.trouble import FaultError
 from game.words.language import _
+
+if TYPE_CHECKING:
+    from game.play.session import Session
 
 
 def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -28,6 +32,11 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
         help=_(
             "play the AI games that value added and par need, which takes a while; they are kept beside the journal"
         ),
+    )
+    parser.add_argument(
+        "--why",
+        action="store_true",
+        help=_("of a finished game: everything AI members did, and why, instead of minutes"),
     )
     parser.add_argument("--json", action="store_true", help=_("one JSON object"))
     parser.set_defaults(run=run)
@@ -53,13 +62,27 @@ def run(arguments: Namespace) -> int:
             raise FaultError(error) from error
     if arguments.hindsight and session.result() is not None:
         _compute(arguments.file)
-    if arguments.json:
+    if arguments.why:
+        print(_reasons(whole, len(session.actions)), end="")
+    elif arguments.json:
         print(json.dumps(account(session, arguments.file), ensure_ascii=False, indent=1))
     else:
         print(minutes_of(session, not arguments.minutes, arguments.file), end="")
     for notice in whole.notices:
         print(_("penholder: {problem}").format(problem=notice), file=sys.stderr)
     return 1 if is_damaged else 0
+
+
+def _reasons(whole: "Session", count: int) -> str:
+    """Return what AI members did in the first so many actions of a finished game, and why; raises ``FaultError``."""
+    from game.play.afterthought import afterthoughts
+    from game.terminal.afterthoughts import reasons_page
+    from game.terminal.plainly import plain
+    from game.words.minutes import WIDTH
+
+    if whole.result() is None:
+        raise FaultError(_("reasons are told when the game is over"))
+    return plain(reasons_page(whole.view(None).scenario, afterthoughts(whole, until=count)), WIDTH)
 
 
 def _compute(journal: Path) -> None:

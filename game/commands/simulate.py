@@ -13,6 +13,7 @@ from game.minds.roster import DEFAULT_SKILL, SKILLS
 from game.model.council import Seat
 from game.model.scenario import Scenario
 from game.play.batch import Progress
+from game.words.labels import skill_plain
 from game.words.language import _, ngettext
 
 SHARES = ("share", "welfare", "nash")
@@ -34,7 +35,7 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.add_argument("scenario", metavar=_("SCENARIO"), help=_("a scenario's id or file"))
     parser.add_argument("--games", type=whole, required=True, metavar="N", help=_("how many"))
     parser.add_argument("--seed", type=int, default=1, metavar="S", help=_("the same seed, the same games"))
-    parser.add_argument("--skill", choices=SKILLS, default=DEFAULT_SKILL, help=_("who plays"))
+    parser.add_argument("--skill", type=skill_plain, choices=SKILLS, default=DEFAULT_SKILL, help=_("who plays"))
     parser.add_argument(
         "--seats", default="", metavar="CODE=SKILL,...", help=_("who plays otherwise, such as USA=conceder,CHN=random")
     )
@@ -84,7 +85,8 @@ def seats_of(scenario: Scenario, words: str) -> tuple[tuple[str, str], ...]:
 
     skills: dict[Seat, str] = {}
     for piece in filter(None, words.split(",")):
-        code, sign, skill = (part.strip() for part in piece.partition("="))
+        code, sign, named = (part.strip() for part in piece.partition("="))
+        skill = skill_plain(named)
         if not sign or skill not in SKILLS:
             sentence = _("{piece} does not say who plays what, such as USA=random; there are: {skills}")
             raise FaultError(sentence.format(piece=quoted(piece), skills=", ".join(SKILLS)))

@@ -48,7 +48,7 @@ def _ask(outlook: Outlook, draft: Draft) -> Ask | None:
     known = ((seat, True),)
     base = counter.count(row(here), sure=known)
     without = counter.count(row(here), sure=((seat, False),))
-    mean, spread = outlook.ear.belief.value(row(here), with_price=False)
+    mean, spread = outlook.belief.value(row(here), with_price=False)
     swing = float(base.passes[0] - without.passes[0])
     unity = outlook.view.scenario.priors[pen].unity.mean
     purse = GOODWILL + unity + swing * max(0.0, float(mean[0, pen])) * 0.7
@@ -84,7 +84,7 @@ def _ask(outlook: Outlook, draft: Draft) -> Ask | None:
 
 def grants(outlook: Outlook, pen: Seat, texts: Levels, here: Text, purse: float) -> Floats:
     """Return how likely a penholder gives each text for a yes, by what it is believed to lose."""
-    belief = outlook.ear.belief
+    belief = outlook.belief
     features = outlook.where.features(texts, with_price=False) - outlook.where.features(row(here), with_price=False)
     change = features @ belief.mean[pen]
     variance = ((features @ belief.covariance[pen]) * features).sum(axis=1)
@@ -150,7 +150,7 @@ def bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None = None
 
 
 def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> Bloc | None:
-    seat, pen, where, belief = outlook.seat, draft.penholder, outlook.where, outlook.ear.belief
+    seat, pen, where, belief = outlook.seat, draft.penholder, outlook.where, outlook.belief
     council = outlook.view.scenario.council
     needed = council.blocking - 1
     pool = [s for s in draft.circle if s in outlook.view.room and s not in (seat, pen)]

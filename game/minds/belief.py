@@ -9,12 +9,12 @@ from functools import lru_cache
 from math import erfc, exp, pi, sqrt
 
 import numpy as np
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from numpy.typing import NDArray
 
 from game.minds.space import Floats, Levels, Space, space
 from game.model.council import Seat
-from game.model.priorities import Prior, Priorities, Spread, Wish
+from game.model.priorities import Priorities, Wish
 from game.model.scenario import Scenario
 from game.model.streams import normal, stream
 
@@ -57,8 +57,6 @@ class Start:
     likely: Floats
     """How likely each line is there."""
     veto_cost: Floats
-    walk_away: Floats
-    price: Floats
 
 
 @lru_cache(maxsize=8)
@@ -74,7 +72,8 @@ def start(scenario: Scenario) -> Start:
             centre, spread = _moments(wish, levels)
             mean[seat, columns] = centre
             covariance[seat][np.ix_(columns, columns)] = spread
-        for column, number in ((where.urgency, prior.urgency), (where.price, prior.price)):
+        hidden = ((where.urgency, prior.urgency), (where.price, prior.price), (where.least, prior.walk_away))
+        for column, number in hidden:
             mean[seat, column], covariance[seat, column, column] = number.mean, number.spread**2
     size = where.size
     lines, likely = _lines(scenario, where)
@@ -83,14 +82,8 @@ def start(scenario: Scenario) -> Start:
         np.ascontiguousarray(covariance[:, :size, :size]),
         lines,
         likely,
-        _each(scenario, lambda prior: prior.veto_cost),
-        _each(scenario, lambda prior: prior.walk_away),
-        _each(scenario, lambda prior: prior.price),
+        np.array([prior.veto_cost.mean for prior in scenario.priors]),
     )
-
-
-def _each(scenario: Scenario, number: "type[Spread] | object") -> Floats:
-    return np.array([number(prior).mean for prior in scenario.priors])  # type: ignore[operator]
 
 
 def _moments(wish: Wish, levels: int) -> tuple[Floats, Floats]:
@@ -134,6 +127,19 @@ def _lines(scenario: Scenario, where: Space) -> tuple[Lines, Floats]:
 
 
 @define(eq=False)
+class Site:
+    """A statement as it stands in a belief: an inequality, and the Gaussian factor that stands in for it."""
+
+    seat: Seat
+    weights: Floats
+    least: float
+    noise: float
+    sign: float
+    precision: float
+    shift: float
+
+
+@define(eq=False)
 class Belief:
     """One seat's belief about all; of itself it knows. The one thing in a mind that changes as it listens."""
 
@@ -143,10 +149,10 @@ class Belief:
     lines: Lines
     likely: Floats
     veto_cost: Floats
-    walk_away: Floats
-    own_lines: tuple[tuple[int, tuple[int, ...]], ...] = ()
     doubt: Floats = field(factory=lambda: np.zeros(0))
     """By seat: how often it was caught contradicting itself."""
+    sites: list[Site] = field(factory=list)
+    """What it was told, in its order."""
     stamp: int = 0
     """How often it changed."""
 
@@ -172,10 +178,51 @@ class Belief:
             deviation *= max(1.0, -margin / SOFT)
             margin = sign * (float(mean @ weights) - least) / deviation
         ratio = hazard(margin)
+        middle = float(mean @ weights)
         mean += along * (sign * ratio / deviation)
         covariance -= np.outer(along, along) * (ratio * (ratio + margin) / (deviation * deviation))
+        narrowed = variance - variance * variance * ratio * (ratio + margin) / (deviation * deviation)
+        precision, shift = _site(middle, variance, middle + sign * variance * ratio / deviation, narrowed)
+        self.sites.append(Site(seat, weights, least, noise, sign, precision, shift))
         self.stamp += 1
         return ratio * variance / deviation
+
+    def refined(self, sweeps: int) -> "Belief":
+        """Return a copy in which every statement was weighed again beside all others (expectation propagation)."""
+        copy = evolve(
+            self,
+            mean=self.mean.copy(),
+            covariance=self.covariance.copy(),
+            sites=[evolve(site) for site in self.sites],
+        )
+        for _sweep in range(sweeps):
+            for site in copy.sites:
+                copy._weigh(site)
+        return copy
+
+    def _weigh(self, site: "Site") -> None:
+        """Take a statement's approximate effect out, and put in the one it has beside the others."""
+        mean, covariance = self.mean[site.seat], self.covariance[site.seat]
+        along = covariance @ site.weights
+        variance, middle = float(site.weights @ along), float(mean @ site.weights)
+        if variance < 1e-9 or 1 / variance - site.precision < 1e-9:
+            return
+        apart = 1 / (1 / variance - site.precision)
+        centre = apart * (middle / variance - site.shift)
+        deviation = sqrt(apart + site.noise * site.noise)
+        margin = site.sign * (centre - site.least) / deviation
+        if margin < -2 * GATE:
+            return
+        ratio = hazard(margin)
+        narrowed = apart - apart * apart * ratio * (ratio + margin) / (deviation * deviation)
+        precision, shift = _site(centre, apart, centre + site.sign * apart * ratio / deviation, narrowed)
+        more, moved = precision - site.precision, shift - site.shift
+        scale = 1 + more * variance
+        if scale < 1e-6:
+            return
+        mean += along * ((moved - more * middle) / scale)
+        covariance -= np.outer(along, along) * (more / scale)
+        site.precision, site.shift = precision, shift
 
     def suspect(self, seat: Seat, measure: int, allowed: tuple[int, ...], is_said: bool) -> None:
         """Take in that a seat claims it cannot accept other levels than these, or has shown that it can."""
@@ -194,12 +241,17 @@ class Belief:
 
     def news(self, urgency: Floats, worth: tuple[tuple[int, Floats], ...]) -> None:
         """Take in an event of the day that moved everybody's numbers, by seat."""
+        before = self.mean.copy()
         if len(urgency):
             self.mean[:, self.where.urgency] += urgency
         for measure, points in worth:
             top = self.where.scenario.measures[measure].top
             for level in range(1, top + 1):
                 self.mean[:, self.where.columns[measure, level]] += points * level / top
+        for site in self.sites:
+            moved = float((self.mean[site.seat] - before[site.seat]) @ site.weights)
+            site.least += moved
+            site.shift += site.precision * moved
         self.stamp += 1
 
     def know(self, seat: Seat, own: Priorities) -> None:
@@ -207,7 +259,6 @@ class Belief:
         self.mean[seat] = self.where.numbers(own)
         self.covariance[seat] = 0.0
         self.veto_cost[seat] = own.veto_cost / 100
-        self.walk_away[seat] = own.walk_away / 100
         mine = self.lines.seat == seat
         kept = {(line.measure, line.levels) for line in own.red_lines}
         for number in np.flatnonzero(mine):
@@ -220,7 +271,7 @@ class Belief:
         Texts that differ on one measure from a text they are said to be near are counted from it, which is faster.
         """
         features = self.where.features(texts, with_price)
-        mean = features @ self.mean.T - self.walk_away[None, :]
+        mean = features @ self.mean.T
         if near is None or len(texts) * self.where.size**2 < 400_000:
             return mean, np.sqrt(np.maximum(self._variance(features), 0.0))
         variance = np.empty_like(mean)
@@ -274,9 +325,13 @@ def fresh(scenario: Scenario) -> Belief:
         begun.lines,
         begun.likely.copy(),
         begun.veto_cost.copy(),
-        begun.walk_away.copy(),
         doubt=np.zeros(len(scenario.priors)),
     )
+
+
+def _site(middle: float, variance: float, after: float, narrowed: float) -> tuple[float, float]:
+    """Return precision and shift of the Gaussian factor that turns one mean and variance into others."""
+    return 1 / narrowed - 1 / variance, after / narrowed - middle / variance
 
 
 def hazard(margin: float) -> float:
@@ -288,8 +343,3 @@ def hazard(margin: float) -> float:
 def normal_below(margin: Floats) -> Floats:
     """Return the normal distribution function, to three digits and a half."""
     return np.asarray(0.5 * (1.0 + np.tanh(sqrt(2 / pi) * (margin + 0.044715 * margin**3))))
-
-
-def prior_of(scenario: Scenario, seat: Seat) -> Prior:
-    """Return a seat's public prior."""
-    return scenario.priors[seat]

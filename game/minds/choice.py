@@ -1,40 +1,12 @@
 """A thing a seat could do, what it would gain by it, and why it would."""
 
-import enum
-
 from attrs import frozen
 
 from game.model.actions import Action
 from game.model.council import Seat
+from game.model.reasons import Motive
 
-
-class Motive(enum.Enum):
-    """Why an action is taken; its sentence lives in ``game.words``."""
-
-    GAINS = "gains"
-    """The text it leads to is worth more and likely enough to pass."""
-    CONTENT = "content"
-    TOO_LITTLE = "too little"
-    KEEPS_WORD = "keeps its word"
-    RED_LINE = "red line"
-    BETTER_THAN_NOTHING = "better than nothing"
-    WORSE_THAN_NOTHING = "worse than nothing"
-    NOT_NEEDED = "not needed"
-    ASKS = "asks"
-    SELLS_YES = "sells its yes"
-    BUYS_YES = "buys a yes"
-    BLOCKS = "blocks"
-    HAS_VOTES = "has its votes"
-    LAST_CHANCE = "last chance"
-    WOULD_FAIL = "would fail"
-    LISTENS = "listens"
-    SHOWS = "shows"
-    MOVES = "moves towards the room"
-    SHARES_CREDIT = "shares the credit"
-    AVOIDS_BLAME = "avoids the blame"
-    CALM = "calm"
-    EXPOSES = "exposes"
-    NOTHING = "nothing to gain"
+__all__ = ["Choice", "Motive"]
 
 
 @frozen

@@ -30,11 +30,14 @@ class Diplomat:
 
     def decide(self, view: View, rng: Random) -> Action:
         """Return a legal action."""
-        return self.choice(view).action
+        return self.choice(view, rng.random()).action
 
-    def choice(self, view: View) -> Choice:
-        """Return the action it takes in a view, with what it hopes to gain and why."""
-        outlook = Outlook(view, self.memory.recall(view), self.skill, self.memory)
+    def choice(self, view: View, nerve: float = 0.5) -> Choice:
+        """Return the action it takes in a view, with what it hopes to gain and why.
+
+        Nerve, from 0 to 1, is how it got up this morning: how long it holds out.
+        """
+        outlook = Outlook(view, self.memory.recall(view), self.skill, self.memory, nerve)
         for choice in _wishes(outlook):
             if type(choice.action) not in self.without and is_legal(view, choice.action):
                 return choice

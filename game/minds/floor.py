@@ -63,7 +63,7 @@ def _amendment(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     if not len(promising):
         return
     texts, gains = texts[promising], gains[promising]
-    belief = outlook.ear.belief
+    belief = outlook.belief
     change = outlook.where.features(texts, with_price=False) - outlook.where.features(row(draft.text), with_price=False)
     from game.minds.belief import normal_below
     from game.minds.whip import passing

@@ -7,6 +7,7 @@ import numpy as np
 from attrs import define, field
 from numpy.typing import NDArray
 
+from game.minds.belief import Belief
 from game.minds.memory import Memory
 from game.minds.skill import Skill
 from game.minds.space import Floats, Levels, Space, row, rows, space, text_of
@@ -20,19 +21,19 @@ from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
 from game.rules.trust import has_met_promise, is_owed
 
-EARLY, LATE = 0.4, 2.5
+EARLY, LATE = 0.4, 3.5
 """The exponent of a text's chance beside its gain, in the first and in the last round."""
 
 FAIR = 0.05
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
-TRYING = 0.6
+TRYING = 0.5
 """The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
 
-SETTLES = 2
+SETTLES = 1
 """Rounds before the last in which it stops trying texts out and settles for what will pass."""
 
-AGREED = 0.85
+AGREED = 0.93
 """How likely a text must be to pass to be as good as agreed."""
 
 LEAST = 1e-6
@@ -49,6 +50,8 @@ class Outlook:
     ear: Ear
     skill: Skill
     memory: Memory
+    nerve: float = 0.5
+    """From 0 to 1: how long it holds out today."""
     seat: Seat = field(init=False)
     where: Space = field(init=False)
     _whips: dict[Seat, Whip] = field(init=False, factory=dict)
@@ -64,6 +67,17 @@ class Outlook:
         if self.view.priorities is None:
             raise LookupError("only a seat has priorities")
         return self.view.priorities
+
+    @property
+    def belief(self) -> Belief:
+        """What the seat believes; who holds a pen weighs all it has heard once more."""
+        heard = self.ear.belief
+        if not self.skill.sweeps or self.view.draft(self.seat) is None:
+            return heard
+        found = self.memory.notes.get("belief")
+        if found is None:
+            found = self.memory.notes["belief"] = heard.refined(self.skill.sweeps)
+        return found  # type: ignore[return-value]
 
     @cached_property
     def temper(self) -> Temperament:
@@ -93,7 +107,17 @@ class Outlook:
     @cached_property
     def is_trying(self) -> bool:
         """Whether the penholder still tries texts out on a room that only answers."""
-        return self.rounds_left > SETTLES and not self.ear.bargainers and len(self.ear.answers) > 0
+        return self.rounds_left > SETTLES and len(self.ear.answers) > 0
+
+    def _agreed(self, draft: Draft) -> list[Text]:
+        """Return the text most surely agreed among those worth most, if any was tried."""
+        tried = [text for pen, text in self.ear.answers if pen == draft.penholder and text != draft.text]
+        if not tried:
+            return []
+        texts = rows(tried)
+        count = self.whip(draft).count(texts)
+        rated = np.round(count.passes * np.maximum(self.gains(texts, count, draft), 0.0), 6)
+        return [tried[int(np.argmax(rated))]]
 
     def in_hand(self, draft: Draft) -> float:
         """Return the most that a text is worth which the room has as good as agreed to in a straw poll."""
@@ -122,6 +146,12 @@ class Outlook:
         return draft is not None and self.in_hand(draft) > 0
 
     @property
+    def holding(self) -> float:
+        """What share of what it hopes for the seat still holds out for, 0 to 1."""
+        mood = 0.7 + 0.6 * self.nerve
+        return self.temper.aspiration * mood * (1 - self.progress**self.temper.patience)
+
+    @property
     def is_permanent(self) -> bool:
         """Whether the seat holds a veto."""
         return self.seat in self.view.scenario.council.permanent
@@ -146,8 +176,9 @@ class Outlook:
         if instrument is Instrument.STATEMENT:
             rule = self.view.scenario.rule
             features *= rule.statement_worth / 100
+            features[:, self.where.least] = -1.0
             features[:, self.where.urgency] *= rule.statement_urgency / max(1, rule.statement_worth)
-        value = features @ self.numbers - self.mine.walk_away / 100
+        value = features @ self.numbers
         return np.asarray(np.round(value - self.red_line * self.crosses(texts), 4))
 
     def value(self, text: Text, instrument: Instrument = Instrument.RESOLUTION) -> float:
@@ -161,7 +192,7 @@ class Outlook:
     def whip(self, draft: Draft) -> Whip:
         """Return the whip of a draft."""
         if draft.penholder not in self._whips:
-            self._whips[draft.penholder] = whip(self.view, self.ear, draft)
+            self._whips[draft.penholder] = whip(self.view, self.ear, self.belief, draft)
         return self._whips[draft.penholder]
 
     def drafts(self) -> list[Draft]:
@@ -210,7 +241,7 @@ class Outlook:
 
     def _short(self, mean: Floats, count: Count) -> Floats:
         """Return how far texts are from passing, in points and votes, so that a search finds its way from afar."""
-        belief, permanent = self.ear.belief, list(self.view.scenario.council.permanent)
+        belief, permanent = self.belief, list(self.view.scenario.council.permanent)
         votes = np.minimum(0.0, count.yes.sum(axis=1) - self.view.scenario.council.yes_needed)
         vetoes = np.minimum(0.0, mean[:, permanent] + belief.veto_cost[permanent][None, :]).sum(axis=1)
         lines = belief.crossing_of(count.texts)[:, permanent].sum(axis=1)
@@ -248,9 +279,11 @@ class Outlook:
 
     def _starts(self, draft: Draft, masks: list[NDArray[np.bool_]]) -> list[Text]:
         """Return where searches begin: the text as it is, then welfare's, one's own best, the middle."""
-        belief = self.ear.belief
+        belief = self.belief
         others = belief.mean.sum(axis=0)
         found = [draft.text]
+        if self.is_trying or self.rounds_left <= SETTLES:
+            found += self._agreed(draft)
         for weight in (0.3, 4.0, 1.0):
             mixed = others / max(1, len(belief.mean) - 1) + weight * self.numbers
             found.append(self._favourite(mixed, masks))

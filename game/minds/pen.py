@@ -107,7 +107,7 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
     if any(poll.asker == seat and poll.draft == seat for poll in outlook.view.polls):
         return
     found: list[Choice] = []
-    mean, spread = outlook.ear.belief.value(row(plan), with_price=False)
+    mean, spread = outlook.belief.value(row(plan), with_price=False)
     for other in draft.circle:
         if other == seat or other not in outlook.view.room:
             continue

@@ -121,8 +121,7 @@ def _sell(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
     fits, guard = signable(outlook, text, offer.package, 0.0)
     wish = ask(outlook, draft)
     gain = outlook.value(text) - outlook.value(draft.text)
-    holds_out = outlook.temper.aspiration * (1 - outlook.progress ** outlook.temper.patience)
-    hoped = wish.gain * holds_out if wish else 0.0
+    hoped = wish.gain * outlook.holding if wish else 0.0
     is_enough = fits and gain >= hoped - 0.05
     if is_enough:
         yield Choice(AcceptOffer(seat, proposer, guard), gain, Motive.SELLS_YES, proposer)

@@ -8,6 +8,9 @@ from game.minds.spectator import Spectator
 SKILLS = ("random", "conceder", "attache", "counsellor", "ambassador")
 """From the weakest to the strongest; the first two are yardsticks."""
 
+DIPLOMATS = SKILLS[2:]
+"""Those that think, which players choose from, and that can say why they act."""
+
 DEFAULT_SKILL = "counsellor"
 
 SPECTATOR = "spectator"

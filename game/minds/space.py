@@ -20,7 +20,7 @@ Mask = NDArray[np.bool_]
 
 @frozen(eq=False)
 class Space:
-    """The columns of a seat's hidden numbers: one for the worth of every level, then urgency, then price."""
+    """The columns of a seat's hidden numbers: one for the worth of every level, then urgency, price, walk-away."""
 
     scenario: Scenario
     columns: Levels
@@ -31,6 +31,8 @@ class Space:
     size: int
     urgency: int
     price: int
+    least: int
+    """The walk-away point, which every text is counted from."""
     ordered: NDArray[np.bool_]
 
     @property
@@ -47,6 +49,7 @@ class Space:
         found = found[:, : self.size]
         found[:, self.urgency] = np.minimum(1.0, self.answer(texts))
         found[:, self.price] = -1.0 if with_price else 0.0
+        found[:, self.least] = -1.0
         return found
 
     def answer(self, texts: Levels) -> Floats:
@@ -61,6 +64,7 @@ class Space:
             for level, points in enumerate(table):
                 vector[self.columns[measure, level]] = points / 100
         vector[self.urgency], vector[self.price] = priorities.urgency / 100, priorities.price / 100
+        vector[self.least] = priorities.walk_away / 100
         return vector[: self.size]
 
     def makes_sense(self, texts: Levels) -> NDArray[np.bool_]:
@@ -105,10 +109,10 @@ def space(scenario: Scenario) -> Space:
             if level >= first:
                 columns[index, level] = count
                 count += 1
-    size = count + 2
+    size = count + 3
     columns[columns < 0] = size
     ordered = np.array([measure.is_ordered for measure in scenario.measures])
-    return Space(scenario, columns, substance, exists, size, count, count + 1, ordered)
+    return Space(scenario, columns, substance, exists, size, count, count + 1, count + 2, ordered)
 
 
 @lru_cache(maxsize=8)

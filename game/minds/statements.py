@@ -1,6 +1,5 @@
 """What the others' acts say of what they want: each event of the log as inequalities on hidden numbers."""
 
-import enum
 from collections.abc import Iterator
 
 from attrs import define, field, frozen
@@ -32,6 +31,7 @@ from game.model.events import (
     TextAmended,
 )
 from game.model.offers import Answer, Offer, OfferKind
+from game.model.reasons import Manner, Statement
 from game.model.scenario import Scenario
 from game.model.text import Instrument, Package, Text
 from game.model.voting import Count, Matter, Vote
@@ -40,36 +40,6 @@ from game.rules.texts import is_consistent
 
 
 NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0, "change": 2.0}
-
-
-class Manner(enum.Enum):
-    """What kind of act a statement was."""
-
-    SUPPORTED = "supported"
-    CONDITION = "condition"
-    OPPOSED = "opposed"
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    DEMANDED = "demanded"
-    PLEDGED = "pledged"
-    VOTED_YES = "voted yes"
-    VOTED_NO = "voted no"
-    TABLED = "tabled"
-
-
-@frozen
-class Statement:
-    """One act by which a seat let others know what it wants."""
-
-    seat: Seat
-    manner: Manner
-    draft: Seat
-    round: int
-    text: Text
-    """The text it was about."""
-    package: Package | None = None
-    """The terms it named, if any."""
 
 
 @frozen(eq=False)
@@ -232,30 +202,29 @@ def _moved(belief: Belief, statement: Statement) -> float:
     """
     where, seat = belief.where, statement.seat
     text = row(statement.text)
-    base = float(belief.walk_away[seat])
     free = where.features(text, with_price=False)[0]
     dear = where.features(text)[0]
     match statement.manner:
         case Manner.SUPPORTED:
-            return belief.believe(seat, dear, base, NOISE['supported'])
+            return belief.believe(seat, dear, 0.0, NOISE['supported'])
         case Manner.OPPOSED:
-            return belief.believe(seat, dear, base, NOISE['opposed'], is_more=False)
+            return belief.believe(seat, dear, 0.0, NOISE['opposed'], is_more=False)
         case Manner.VOTED_YES:
             belief.clear(seat, text, 0.1)
-            return belief.believe(seat, free, base, 1.0)
+            return belief.believe(seat, free, 0.0, 1.0)
         case Manner.VOTED_NO:
-            return belief.believe(seat, dear, base, 2.0, is_more=False)
+            return belief.believe(seat, dear, 0.0, 2.0, is_more=False)
         case Manner.PLEDGED:
             belief.clear(seat, text, 0.2)
-            return belief.believe(seat, free, base, 1.0)
+            return belief.believe(seat, free, 0.0, 1.0)
         case Manner.TABLED:
             belief.clear(seat, text, 0.2)
-            return belief.believe(seat, free, base + 5.0, 3.0)
+            return belief.believe(seat, free, 5.0, 3.0)
         case _:
-            return _moved_by_terms(belief, statement, free, base)
+            return _moved_by_terms(belief, statement, free)
 
 
-def _moved_by_terms(belief: Belief, statement: Statement, now: Floats, base: float) -> float:
+def _moved_by_terms(belief: Belief, statement: Statement, now: Floats) -> float:
     """Move a belief by an act that names terms: what the text would be with them, against what it is."""
     where, seat, package = belief.where, statement.seat, statement.package
     if package is None:
@@ -268,17 +237,17 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats, base: flo
     match statement.manner:
         case Manner.ACCEPTED:
             belief.clear(seat, row(after), 0.2)
-            return belief.believe(seat, then, base, 1.0)
+            return belief.believe(seat, then, 0.0, 1.0)
         case Manner.DECLINED:
-            return belief.believe(seat, then, base + 4.0, 6.0, is_more=False)
+            return belief.believe(seat, then, 4.0, 6.0, is_more=False)
         case Manner.PROPOSED:
-            moved = belief.believe(seat, then, base, 2.0)
+            moved = belief.believe(seat, then, 0.0, 2.0)
             return moved + (belief.believe(seat, then - now, 0.5, 2.0) if changed else 0.0)
         case _:
             for term in package.terms:
                 belief.suspect(seat, term.measure, term.levels, is_said=True)
-            moved = belief.believe(seat, then, base, NOISE['then'])
+            moved = belief.believe(seat, then, 0.0, NOISE['then'])
             if changed:
                 moved += belief.believe(seat, then - now, 1.0, NOISE['change'])
-                moved += belief.believe(seat, now, base + NOISE['slack'], NOISE['now'], is_more=False)
+                moved += belief.believe(seat, now, NOISE['slack'], NOISE['now'], is_more=False)
             return moved

@@ -22,7 +22,7 @@ FORBIDDEN = 1e9
 
 def table(outlook: Outlook, seat: Seat) -> Floats:
     """Return what each level of each measure is worth to a seat, urgency and red lines counted in."""
-    where, belief = outlook.where, outlook.ear.belief
+    where, belief = outlook.where, outlook.belief
     numbers = outlook.numbers if seat == outlook.seat else belief.mean[seat]
     padded = np.append(numbers, 0.0)
     worth = np.asarray(padded[where.columns] + numbers[where.urgency] * where.substance)
@@ -81,7 +81,8 @@ def package(outlook: Outlook, seat: Seat, before: Text, after: Text, least: floa
     With it the least it binds the seat to; None if nine terms do not do it, or nothing is named.
     """
     worth = table(outlook, seat)
-    walk_away = float(outlook.ear.belief.walk_away[seat])
+    numbers = outlook.numbers if seat == outlook.seat else outlook.belief.mean[seat]
+    walk_away = float(numbers[outlook.where.least])
     chosen = {measure: term(outlook, worth, measure, after.levels[measure]) for measure in before.changes(after)}
     level = worth[np.arange(len(after.levels)), list(after.levels)]
     stakes = np.where(outlook.where.exists, worth, -FORBIDDEN).max(axis=1) - np.where(

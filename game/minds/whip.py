@@ -127,14 +127,14 @@ def passing(yes: Floats, veto: Floats, permanent: list[Seat], needed: int) -> Fl
     return np.asarray(np.round(np.clip(enough, 0.0, 1.0) * lets_all, 6))
 
 
-def whip(view: View, ear: Ear, draft: Draft) -> Whip:
+def whip(view: View, ear: Ear, belief: Belief, draft: Draft) -> Whip:
     """Return the whip of a draft, as one seat's view and belief have it."""
     council = view.scenario.council
     return Whip(
-        ear.belief,
+        belief,
         council.permanent,
         council.yes_needed,
-        tuple(bindings(view, ear.belief.where, draft)),
+        tuple(bindings(view, belief.where, draft)),
         tuple(_said(ear, draft)),
     )
 

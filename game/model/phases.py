@@ -28,6 +28,8 @@ class Setup:
     open_room: bool = False
     sealed: bool = False
     core: bool = False
+    unaided: bool = False
+    """Whether people play without staff, as in a class that is marked."""
 
 
 @frozen

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
 from game.model.actions import Action
+from game.model.phases import Setup
 from game.words.language import _
 
 if TYPE_CHECKING:
@@ -106,8 +107,12 @@ def _members(kind: type) -> tuple[enum.Enum, ...]:
 def _converter() -> "Converter":
     """Return the converter, made at first use: cattrs is slow to import."""
     from cattrs import Converter
+    from cattrs.gen import make_dict_unstructure_fn, override
 
     converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    # A term that is younger than the format is written only where it is used, so that older readers lose nothing.
+    aided = make_dict_unstructure_fn(Setup, converter, unaided=override(omit_if_default=True))
+    converter.register_unstructure_hook(Setup, aided)
     for kind in (int, bool, str):
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook_func(_is_enum, _member)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import TypeVar
 
 from game.minds.mind import Mind
@@ -155,6 +156,11 @@ class Session:
         """Return what a finished game was worth to each seat, or None while it goes on."""
         return None if self.state.ending is None else scoring.result(self.state)
 
+    def lots(self, seat: Seat) -> Random:
+        """Return what a mind in a seat draws its lots from now: the same whenever it is asked."""
+        purpose = ("mind", self.state.scenario.council.members[seat].code, self._course.number(seat))
+        return stream(self.header.seed, *purpose, *(("table", self.table) if self.table else ()))
+
     def close(self) -> None:
         """Let go of the journal; the game can be resumed from it."""
         if self._scribe is not None:
@@ -203,10 +209,7 @@ class Session:
 
     def _tried(self, seat: Seat, mind: Mind) -> str:
         """Do what a mind decides, and return nothing, or what is wrong with that."""
-        member = self.state.scenario.council.members[seat]
-        purpose = ("mind", member.code, self._course.number(seat))
-        rng = stream(self.header.seed, *purpose, *(("table", self.table) if self.table else ()))
-        found = self._vigil.decided(partial(proposal, mind, views.view(self.state, seat), rng))
+        found = self._vigil.decided(partial(proposal, mind, views.view(self.state, seat), self.lots(seat)))
         if found.trouble or found.action is None:
             return found.trouble
         try:

@@ -9,6 +9,7 @@ from game.model.result import ChargeKind, Result, Score
 from game.model.scenario import History, Scenario
 from game.model.view import View
 from game.play.session import Session
+from game.terminal.afterthoughts import why_page
 from game.terminal.command import command
 from game.terminal.glance import hint_lines
 from game.terminal.hints import hints
@@ -24,7 +25,7 @@ from game.words.minutes import WIDTH, minutes
 from game.words.names import name
 from game.words.points import points
 
-WORDS = ("result", "points", "hindsight", "priorities", "text", "minutes", "help", "quit")
+WORDS = ("result", "points", "hindsight", "priorities", "text", "minutes", "why", "help", "quit")
 
 
 def debrief(session: Session, screen: Screen) -> None:
@@ -84,6 +85,7 @@ def _offers(scenario: Scenario) -> tuple[tuple[str, str], ...]:
         ("points", _("every seat's points")),
         ("hindsight", _("what your play was worth, as far as it is computed by now")),
         ("priorities", _("what every seat wanted; priorities SEAT for one of them")),
+        ("why", _("why AI members did what they did last; why SEAT for all that one did")),
         ("text", both if scenario.history else _("the decision again")),
         ("quit", _("leave")),
     )
@@ -103,6 +105,7 @@ def _answer(session: Session, screen: Screen, result: Result, word: str, rest: s
         "points": lambda: points_page(session.view(None).scenario, result),
         "hindsight": lambda: hindsight_page(session),
         "priorities": lambda: priorities_page(session, rest),
+        "why": lambda: why_page(session, rest),
         "text": lambda: decision_page(session.view(None).scenario, result),
     }
     screen.show(*pages.get(word, lambda: _choices(session.view(None).scenario))())

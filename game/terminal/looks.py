@@ -12,6 +12,7 @@ from game.terminal.inbox import deals_page, table_page
 from game.terminal.page import Page
 from game.terminal.rulebook import rules_page
 from game.terminal.signing import worst_page
+from game.terminal.staffroom import advice_page, staff_page
 from game.terminal.valuation import worth_page
 from game.terminal.wants import levels_page, me_page
 from game.words.language import _, marked
@@ -38,6 +39,12 @@ LOOKS = (
     Look("deals", marked("deals, pacts, pledges and demands you know of"), deals_page),
     Look("seats", marked("who is who, and who has said what"), seats_page),
     Look("brief", marked("the crisis, or with a seat what the room knows of it"), brief_page),
+    Look(
+        "staff",
+        marked("how a vote would go, and what each seat seems to want; staff SEAT for one in detail"),
+        staff_page,
+    ),
+    Look("advice", marked("what your staff would do now, and why; advice SKILL for how hard it thinks"), advice_page),
     Look("log", marked("what happened in the last rounds; log all for everything"), log_page),
     Look("rules", marked("the rules by number; rules 3.5 for one of them"), rules_page),
     Look("news", marked("the events of the day"), news_page),

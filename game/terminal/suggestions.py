@@ -40,8 +40,11 @@ class Suggestion:
 
 
 def suggestions(view: View, partner: Seat | None = None) -> tuple[Suggestion, ...]:
-    """Return up to five legal acts, the most useful first; with a partner, packages for that seat alone."""
-    if view.actions_left < 1 or view.priorities is None:
+    """Return up to five legal acts, the most useful first; with a partner, packages for that seat alone.
+
+    In a game without staff there are none.
+    """
+    if view.actions_left < 1 or view.priorities is None or view.setup.unaided:
         return ()
     found: list[Suggestion] = []
     for one in _all(view, partner):

@@ -211,6 +211,8 @@ class Table:
 
     def _suggest(self, view: View, words: str) -> None:
         found = suggested(view, seat_named(view.scenario, words) if words else None)
+        if view.setup.unaided:
+            raise CommandError(_("This game is played without staff."))
         if not found:
             raise CommandError(_("Staff has nothing to suggest now."))
         self._menu = found

@@ -2,34 +2,38 @@
 
 from attrs import frozen
 
+from game.minds.roster import DEFAULT_SKILL, DIPLOMATS
 from game.model.scenario import Scenario
 from game.scenario.library import catalogue
 from game.terminal.page import Block, Heading, Line, Page, Tone
 from game.terminal.roll import CommandError, code, quoted, seat_named, suggestion
 from game.terminal.screen import Screen, suitable_screen
+from game.words import labels
+from game.words.labels import skill_meant
 from game.words.language import _, ngettext
+from game.words.lists import commas
 
 LEAVE = ("q", "quit", "exit")
 
 
 @frozen
 class Choice:
-    """What is to be played, and the codes of the seats people take."""
+    """What is to be played, the codes of the seats people take, and how well the others play."""
 
     scenario: str
     seats: tuple[str, ...]
+    skill: str = DEFAULT_SKILL
 
 
-def choose(plain: bool = False, screen: Screen | None = None) -> Choice | None:
-    """Ask for a scenario and seats; None if nobody wants to play."""
+def choose(plain: bool = False, screen: Screen | None = None, skill: str = DEFAULT_SKILL) -> Choice | None:
+    """Ask for a scenario, seats and if need be a skill; None if nobody wants to play."""
     screen = screen or suitable_screen(plain)
     scenarios = tuple(listing.scenario for listing in catalogue() if listing.scenario is not None)
     try:
         scenario = _asked_scenario(screen, scenarios)
-        seats = () if scenario is None else _asked_seats(screen, scenario)
+        return None if scenario is None else _asked_seats(screen, scenario, skill)
     except (EOFError, KeyboardInterrupt):
         return None
-    return None if scenario is None or not seats else Choice(scenario.id, seats)
 
 
 def _asked_scenario(screen: Screen, scenarios: tuple[Scenario, ...]) -> Scenario | None:
@@ -73,22 +77,26 @@ def scenario_named(scenarios: tuple[Scenario, ...], word: str) -> Scenario:
     raise CommandError(_("There is no one scenario {word}.").format(word=quoted(word)) + hint)
 
 
-def _asked_seats(screen: Screen, scenario: Scenario) -> tuple[str, ...]:
-    """Ask until seats are named; Enter alone is the seat that holds the pen."""
+def _asked_seats(screen: Screen, scenario: Scenario, skill: str) -> Choice | None:
+    """Ask until seats are named, another skill before them if wanted; Enter alone is the seat that holds the pen."""
     pen = scenario.drafts[0].penholder if scenario.drafts else 0
-    screen.show(*seats_page(scenario, pen))
+    screen.show(*seats_page(scenario, pen, skill))
     while True:
         words = screen.ask(_("seat> "))
         if words.casefold() in LEAVE:
-            return ()
+            return None
+        if skill_meant(words) in DIPLOMATS:
+            skill = skill_meant(words) or skill
+            screen.show(Line(_skilled(skill)))
+            continue
         try:
-            return seats_chosen(scenario, words or code(scenario, pen))
+            return Choice(scenario.id, seats_chosen(scenario, words or code(scenario, pen)), skill)
         except CommandError as error:
             screen.show(Line(str(error), Tone.STRONG))
 
 
-def seats_page(scenario: Scenario, pen: int) -> Page:
-    """Return the list of seats."""
+def seats_page(scenario: Scenario, pen: int, skill: str = DEFAULT_SKILL) -> Page:
+    """Return the list of seats, and how well the others play."""
     page: list[Block] = [Heading(scenario.title), Line(scenario.summary), Heading(_("Who do you want to be?"))]
     for seat, one in enumerate(scenario.council.members):
         facts = [_("veto")] if one.permanent else []
@@ -97,7 +105,15 @@ def seats_page(scenario: Scenario, pen: int) -> Page:
     one_screen = _("Several people at one keyboard: name several seats with commas, or all.")
     page.append(Line(_("Type a number or a code; Enter takes {code}.").format(code=code(scenario, pen))))
     page.append(Line(one_screen))
+    page.append(Line(_skilled(skill)))
     return tuple(page)
+
+
+def _skilled(word: str) -> str:
+    """Return how well the others play, and what else there is, the weakest first."""
+    known = commas([labels.skill(one) for one in DIPLOMATS])
+    said = _("The others play at the skill: {skill}. To change it type one of these first: {skills}.")
+    return said.format(skill=labels.skill(word), skills=known)
 
 
 def seats_chosen(scenario: Scenario, words: str) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """Short names of everything the model counts on its fingers."""
 
+import unicodedata
 from typing import TypeAlias
 
 from game.model.offers import Answer, AssentKind, Guard, OfferKind
 from game.model.phases import Phase
+from game.model.reasons import Drift, Stance
 from game.model.result import ChargeKind
 from game.model.scenario import Standing
 from game.model.text import Instrument, Status
@@ -24,6 +26,8 @@ Named: TypeAlias = (
     | AssentKind
     | Answer
     | ChargeKind
+    | Drift
+    | Stance
 )
 
 NAMES: dict[Named, str] = {
@@ -84,6 +88,16 @@ NAMES: dict[Named, str] = {
     ChargeKind.TABLING: marked("draft tabled"),
     ChargeKind.LEAK: marked("leak traced"),
     ChargeKind.CHAIR: marked("against the chair's demand"),
+    Drift.STRONGER: marked("stronger"),
+    Drift.WEAKER: marked("weaker"),
+    Drift.KEPT: marked("as it is"),
+    Drift.OTHER: marked("other words"),
+    Stance.PROMISED: marked("has promised yes"),
+    Stance.LIKELY: marked("likely yes"),
+    Stance.LEANING: marked("leaning"),
+    Stance.UNLIKELY: marked("unlikely"),
+    Stance.VETO: marked("may veto"),
+    Stance.OWN: marked("your own vote"),
 }
 
 TEMPERAMENTS = {
@@ -117,3 +131,20 @@ def temperament(word: str) -> str:
 def skill(word: str) -> str:
     """Return what a skill of an AI member is called, or the word itself for a stranger."""
     return _(SKILLS[word]) if word in SKILLS else word
+
+
+def skill_meant(word: str) -> str | None:
+    """Return the skill of a word: its plain name, or what it is called here, accents or none; None for a stranger."""
+    wanted = _bare(word)
+    return next((plain for plain in SKILLS if wanted in (plain, _bare(skill(plain)))), None)
+
+
+def skill_plain(word: str) -> str:
+    """Return the plain name of a skill however it is written, or the word itself for a stranger."""
+    return skill_meant(word) or word
+
+
+def _bare(word: str) -> str:
+    """Return a word without its accents and capitals."""
+    letters = unicodedata.normalize("NFKD", word.strip().casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -129,7 +129,7 @@ def _header(view: View, is_whole: bool, width: int) -> str:
 
 
 def _page(scenario: Scenario, number: int, page: tuple[Entry, ...], width: int) -> str:
-    lines = [_paragraph(_heading(scenario, number), width, "")]
+    lines = [_paragraph(heading(scenario, number), width, "")]
     for is_credit, run in groupby(page, key=lambda entry: isinstance(entry.event, CredibilityChanged)):
         if is_credit:  # a vote moves the credibility of many at once
             lines.append(_paragraph(" ".join(entry.sentence for entry in run), width, "  "))
@@ -139,7 +139,8 @@ def _page(scenario: Scenario, number: int, page: tuple[Entry, ...], width: int) 
     return "\n".join(lines)
 
 
-def _heading(scenario: Scenario, number: int) -> str:
+def heading(scenario: Scenario, number: int) -> str:
+    """Return what a round is called: "Round 3: 12 July"."""
     dates = round_label(scenario, number)
     if number == 0:
         return _("Before the first round")

@@ -5,7 +5,7 @@ rounds, one penholder; in every council some text would pass (exactly, by a mixe
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from attrs import frozen
 
@@ -69,13 +69,17 @@ def shared(difficulty: str, skill: str, seed: int, number: int) -> Share:
     pen = penholder(dealt.scenario)
     session = played(dealt, recruited(skill, dealt.seats))
     got = points(session)
-    shares = []
-    for seat in dealt.seats:
-        best = attainable(dealt.scenario, dealt.priorities, seat)
-        if seat != pen and best is not None and best >= LEAST_BEST:
-            shares.append(100 * got[seat] / best)
+    bests = _bests(difficulty, seed, number)
+    shares = [100 * got[seat] / best for seat, best in enumerate(bests) if seat != pen and best >= LEAST_BEST]
     adopted = session.state.ending is Ending.ADOPTED
     return Share(adopted, 100 * got[pen] / most, mean(shares).mean)
+
+
+@lru_cache(maxsize=512)
+def _bests(difficulty: str, seed: int, number: int) -> tuple[float, ...]:
+    """Return the most each seat could have had in a text that passes, in points."""
+    dealt, _ = council(difficulty, seed, number)
+    return tuple(attainable(dealt.scenario, dealt.priorities, seat) or 0.0 for seat in dealt.seats)
 
 
 def penholders(order: Order, around: Callable[[], Mind], names: tuple[str, ...], only: tuple[str, ...]) -> list[Row]:

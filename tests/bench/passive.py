@@ -5,20 +5,26 @@ from random import Random
 from attrs import frozen
 
 from game.minds.appraisal import best_text, gain, net, own
+from game.minds.mind import Mind
 from game.model.actions import (
     Action,
     AnswerPoll,
+    BreakSilence,
+    CastVote,
     CirculateDraft,
     DeclineOffer,
     MakeDemand,
+    ObjectToStatement,
     PassTurn,
     PutInBlue,
     ReviseDraft,
 )
 from game.model.offers import Answer
 from game.model.phases import Phase
-from game.model.text import Text
+from game.model.text import Package, Term, Text
 from game.model.view import View
+from game.model.voting import Vote
+from game.rules.legality import is_legal
 from tests.bench.sincere import answer, at_meeting, first_legal, needs, objections
 
 
@@ -60,14 +66,35 @@ class Liar:
         """Return a legal action."""
         if view.phase is not Phase.CONSULTATIONS:
             return at_meeting(view)
-        least = self._pretended(view)
+        least = self.pretended(view)
         acts: list[Action] = [*_polls(view, least), *[answer(view, offer, least) for offer in view.table]]
         return first_legal(view, [*acts, *objections(view), *_claims(view, least)])
 
-    def _pretended(self, view: View) -> int:
+    def pretended(self, view: View) -> int:
+        """Return what it pretends to need, in hundredths."""
         best = max(0, net(view.scenario, own(view), best_text(view.scenario, own(view))))
         left = max(0, view.last_round - 1 - view.round)
         return best * self.greed * left // (100 * max(1, view.last_round - 1))
+
+
+@frozen
+class Bluffer:
+    """Plays as a mind does, but overstates: its answers to polls, and a demand at the start, are a liar's."""
+
+    mind: Mind
+    is_stubborn: bool = False
+    """Whether it also declines, as a liar would, what it pretends not to be able to take."""
+
+    def decide(self, view: View, rng: Random) -> Action:
+        """Return a legal action."""
+        if view.phase is Phase.CONSULTATIONS:
+            least = Liar().pretended(view)
+            answers = [answer(view, offer, least) for offer in view.table] if self.is_stubborn else []
+            refusals = [action for action in answers if isinstance(action, DeclineOffer)]
+            for action in [*_polls(view, least), *refusals, *_claims(view, least)]:
+                if is_legal(view, action):
+                    return action
+        return self.mind.decide(view, rng)
 
 
 def _polls(view: View, least: int) -> list[Action]:
@@ -98,6 +125,28 @@ def _claims(view: View, least: int) -> list[Action]:
     return [
         MakeDemand(seat, pen, package, False) for pen, package in packages if package is not None and pen not in told
     ]
+
+
+@frozen
+class Saboteur:
+    """Votes no, declines everything and asks for the extreme of everything: it wants no text at all."""
+
+    def decide(self, view: View, _rng: Random) -> Action:
+        """Return a legal action."""
+        seat = view.seat or 0
+        if view.phase is Phase.BALLOT:
+            return CastVote(seat, Vote.NO)
+        if view.phase is not Phase.CONSULTATIONS:
+            return PassTurn(seat)
+        acts: list[Action] = [DeclineOffer(seat, offer.proposer) for offer in view.table]
+        acts += [AnswerPoll(seat, poll.draft, Answer.NO) for poll in view.polls]
+        extremes = Package(tuple(Term(at, (table.index(max(table)),)) for at, table in enumerate(own(view).worth)))
+        for draft in view.drafts:
+            if draft.is_alive and draft.penholder != seat:
+                acts += [BreakSilence(seat, draft.penholder), ObjectToStatement(seat, draft.penholder)]
+                if not any(demand.seat == seat and demand.draft == draft.penholder for demand in view.demands):
+                    acts.append(MakeDemand(seat, draft.penholder, extremes, True))
+        return first_legal(view, acts)
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from game.play.journal import Header
 from game.play.session import Session
 from game.rules.opening import opening
 from game.scenario.draw import draw
+from game.scenario.library import load
 
 Item = TypeVar("Item")
 OPEN = Setup(open_room=True)
@@ -41,17 +43,28 @@ class Deal:
         return self.scenario.council.seats
 
 
+@lru_cache(maxsize=8)
+def loaded(name: str) -> Scenario:
+    """Return a scenario by its id, read once: the rules keep what they derive from one, and know it again by itself."""
+    return load(name)
+
+
 def deal(scenario: Scenario, seed: int, number: int, setup: Setup | None = None) -> Deal:
     """Return what is dealt in one game of a batch: the very draw that ``penholder simulate`` plays."""
     own = game_seed(seed, number)
     return Deal(scenario, draw(scenario, own), own, setup or Setup())
 
 
-def played(dealt: Deal, minds: Sequence[Mind]) -> Session:
-    """Return a finished game between minds, one for each seat."""
+def seating(dealt: Deal, minds: Sequence[Mind]) -> Session:
+    """Return a game about to begin between minds, one for each seat."""
     header = Header(__version__, dealt.scenario.id, "", dealt.seed, ("bench",) * len(minds), dealt.setup)
     course = Course((opening(dealt.scenario, dealt.priorities, dealt.setup),))
-    session = Session(header, course, dict(enumerate(minds)))
+    return Session(header, course, dict(enumerate(minds)))
+
+
+def played(dealt: Deal, minds: Sequence[Mind]) -> Session:
+    """Return a finished game between minds, one for each seat."""
+    session = seating(dealt, minds)
     session.advance()
     return session
 

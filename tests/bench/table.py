@@ -34,6 +34,8 @@ class Order:
     seed: int
     skill: str
     jobs: int = 1
+    kinds: tuple[str, ...] = ()
+    """Kinds of action, where a command asks for some."""
 
 
 @frozen
@@ -133,16 +135,18 @@ def _plain(cell: Cell) -> object:
 
 
 def command(
-    about: str | None, measured: Callable[[Order], Sequence[Table]], games: int, words: Sequence[str] | None = None
+    about: str | None, measured: Callable[[Order], Sequence[Table]], games: int, kinds: Sequence[str] = ()
 ) -> None:
-    """Read what is asked for on the command line, measure it and print it."""
+    """Read what is asked for on the command line, measure it and print it; ``kinds`` are those it may ask for."""
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--games", type=int, default=games, help="games for each row; %(default)s unless said")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--skill", default=roster.DEFAULT_SKILL, choices=roster.SKILLS)
     parser.add_argument("--jobs", type=int, default=1, help="processes; the figures are the same for any number")
     parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args(words)
-    order = Order(asked.games, asked.seed, asked.skill, asked.jobs)
+    if kinds:
+        parser.add_argument("--kind", action="append", default=[], choices=kinds, help="again for more than one")
+    asked = parser.parse_args()
+    order = Order(asked.games, asked.seed, asked.skill, asked.jobs, tuple(asked.kind) if kinds else ())
     for table in measured(order):
         print(as_json(table, order) if asked.json else printed(table, order) + "\n")

@@ -216,3 +216,47 @@ def test_replay_keeps_hindsight_out_of_minutes_and_of_games_that_go_on(journal, 
         assert "attainable" not in said
 
     assert not list(tmp_path.glob("*.hindsight"))
+
+
+def test_replay_says_why_everything_was_done_once_the_game_is_over(tmp_path, capsys):
+    assert main(["simulate", "tutorial", "--games", "1", "--skill", "Attaché", "--keep", str(tmp_path)]) == 0
+    kept = next(tmp_path.glob("*.journal"))
+    capsys.readouterr()
+    assert main(["replay", str(kept), "--why"]) == 0
+    whole = capsys.readouterr().out
+    assert main(["replay", str(kept), "--why", "--at", "4"]) == 0
+    early = capsys.readouterr().out
+
+    assert whole.startswith(early)
+    assert len(early) < len(whole)
+    assert "votes yes." in whole
+    assert "Asked again" not in whole
+    assert max(len(line) for line in whole.splitlines()) <= 80
+
+
+def test_replay_tells_no_reasons_of_a_game_that_goes_on(tmp_path, capsys):
+    going_on = tmp_path / "b.journal"
+    played(going_on, last=3)
+
+    assert main(["replay", str(going_on), "--why"]) == 1
+    assert "reasons are told when the game is over" in capsys.readouterr().err
+
+
+def test_a_game_without_staff_stays_one(tmp_path):
+    environment = {**os.environ, "PENHOLDER_HOME": str(tmp_path)}
+
+    def asked(*arguments):
+        command = [sys.executable, "-m", "game", *arguments]
+        done = subprocess.run(command, input="staff\n", capture_output=True, encoding="utf-8", env=environment)
+        return done.stdout
+
+    assert "played without staff" in asked("play", "tutorial", "--no-staff", "--seed", "1")
+    assert "played without staff" in asked("resume")
+    assert "Yes votes to expect" in asked("play", "tutorial", "--seed", "1")
+
+
+def test_numbers_are_not_loaded_before_they_are_needed():
+    listed = "import sys; import game.cli; game.cli.parser(); print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", listed], capture_output=True, encoding="utf-8", check=True)
+
+    assert done.stdout == "False\n"

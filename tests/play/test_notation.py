@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from game.model.actions import Action
-from game.play.notation import canonical, noted, understood
+from game.model.phases import Setup
+from game.play.notation import canonical, formed, noted, plain, understood
 from tests.play.samples import EXAMPLES
 
 
@@ -65,3 +66,10 @@ REFUSED = {
 def test_refused(fields, sentence):
     with pytest.raises(ValueError, match=sentence):
         understood(fields)
+
+
+def test_a_young_term_of_play_is_written_only_where_it_is_used():
+    assert "unaided" not in plain(Setup())
+    assert plain(Setup(unaided=True))["unaided"] is True
+    assert formed({"open_room": True}, Setup) == Setup(open_room=True)
+    assert formed(plain(Setup(core=True, unaided=True)), Setup) == Setup(core=True, unaided=True)

@@ -12,7 +12,7 @@ from game.model.scenario import Rule, Scenario
 from game.model.streams import pick, stream
 from game.model.text import Package, Term, Text
 from game.rules.texts import is_consistent, without_clause
-from game.rules.worth import bound_levels, crosses, open_lines, relief, substance, text_value, worst_text, worth
+from game.rules.worth import bound_levels, crosses, least, open_lines, relief, substance, text_value, worst_text, worth
 from tests.samples import priorities, scenario
 
 OF = scenario(tops=3, count=3)  # ordered, words, ordered; 50 of substance a level, 200 in full
@@ -170,3 +170,17 @@ def test_worth_is_the_sum_of_the_levels():
 
     assert worth(own, Text((2, 1))) == 2
     assert not crosses(own, Text((2, 1)))
+
+
+LEAST = {  # whether the minimum must be exceeded, walk-away, the least worth a yes
+    "W.500 reached": (False, 3000, 3000),
+    "W.501 exceeded": (True, 3000, 3001),
+    "W.502 nothing to exceed": (True, 0, 1),
+}
+
+
+@pytest.mark.parametrize(("is_strict", "walk_away", "wanted"), LEAST.values(), ids=LEAST)
+def test_the_least_worth_a_yes(is_strict, walk_away, wanted):
+    of = evolve(OF, rule=Rule(has_status_quo=False, is_strict=is_strict))
+
+    assert least(of, priorities(of, walk_away=walk_away)) == wanted

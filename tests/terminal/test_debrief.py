@@ -1,15 +1,20 @@
 """The debrief: what play was worth, when it is known and when it is not."""
 
 import io
+import re
 from contextlib import suppress
 
 import pytest
+from attrs import evolve
 
 from game.analysis.background import compute
 from game.analysis.tally import remembered
-from game.play.sitting import resume
+from game.model.actions import PassTurn, PutInBlue
+from game.play.afterthought import afterthoughts
+from game.play.sitting import replay, resume
 from game.rules.views import view
 from game.terminal import debrief as face
+from game.terminal.afterthoughts import reasons_page, why_page
 from game.terminal.debrief import debrief, hindsight_page
 from game.terminal.page import Heading
 from game.terminal.plainly import plain
@@ -127,3 +132,41 @@ def test_nothing_of_it_is_in_any_view(journal):
         told = repr(view(session.state, seat))
         assert "attainable" not in told
         assert "value_added" not in told
+
+
+def test_reasons_of_ai_members_are_told_when_it_is_over(tmp_path):
+    path = tmp_path / "b.journal"
+    played(path, skill="counsellor")
+    said = piped(resume(path), "why KES", "why")
+
+    assert re.search(r"Kestria (offers|tells|answers|accepts|declines|votes)", said)
+    assert "Kestria passes." not in said
+    assert " likely to pass" in said
+    assert "Asked again" not in said
+
+
+def test_a_person_is_not_asked_why_and_a_simpler_mind_cannot_say(journal):
+    said = piped(resume(journal), "why ARV", "why KES")
+
+    assert "No AI member did anything but pass." in said
+    assert "This mind gives no reasons." in said
+
+
+def test_reasons_are_not_told_while_the_game_goes_on(tmp_path):
+    path = tmp_path / "b.journal"
+    played(path, skill="counsellor", last=1)
+
+    with pytest.raises(ValueError, match="not over"):
+        why_page(replay(path))
+
+
+def test_who_would_act_otherwise_now_says_so(tmp_path):
+    path = tmp_path / "b.journal"
+    played(path, skill="counsellor")
+    told = next(afterthoughts(replay(path)))
+    other = evolve(told, decided=PassTurn(told.action.seat), action=PutInBlue(told.action.seat))
+    page = flat(plain(reasons_page(replay(path).view(None).scenario, [other]), 80))
+
+    assert other.is_other
+    assert not told.is_other
+    assert "Asked again, it would do otherwise: " in page

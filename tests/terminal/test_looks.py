@@ -76,6 +76,9 @@ CASES = {
     "3.5 all together": (lined, "worth", "Together 11 points if it is adopted with your yes"),
     "3.6 what another text would be worth": (lambda: desk(), "worth coal=3", "Beside the present text: +20."),
     "3.7 the best text": (lambda: desk(), "worth", "is worth 90 points: coal=3 oil=2 sea=2 six=2."),
+    "3.8 how a vote would go": (lambda: floor(CHN), "staff", "Yes votes to expect, with your own: "),
+    "3.9 what one seat seems to want": (lambda: floor(CHN), "staff ETH", "Staff on Ethiopia, beside the draft of"),
+    "3.10 what staff would do": (lambda: floor(CHN), "advice", "What your staff would do (skill: ambassador)"),
     "4.1 the worst that could come of a package": (
         lambda: floor(CHN),
         "worst coal>=1",

@@ -43,10 +43,12 @@ from game.model.actions import (
     TableDraft,
     WithdrawDraft,
 )
+from game.model.council import CHANCE
 from game.model.offers import Answer, Channel, Deal, Guard, Offer, OfferKind, Pact, Pledge, Poll
 from game.model.phases import Phase
 from game.model.text import Instrument, Package, Status, Term, Text
 from game.model.voting import Meeting, Vote
+from game.terminal.orders import typed_order
 from game.terminal.roll import CommandError
 from game.terminal.verbs import VERBS
 from tests.terminal.tables import CHN, ETH, GBR, RUS, SEN, USA, desk, parsed
@@ -197,6 +199,16 @@ CASES = {
 @pytest.mark.parametrize(("seen", "line", "action"), CASES.values(), ids=CASES)
 def test_order(seen, line, action):
     assert parsed(line, seen) == action
+
+
+@pytest.mark.parametrize(("seen", "_line", "action"), CASES.values(), ids=CASES)
+def test_what_is_advised_can_be_typed(seen, _line, action):
+    assert parsed(typed_order(seen, action), seen) == action
+
+
+def test_nobody_types_what_chance_does():
+    with pytest.raises(ValueError, match="nobody types"):
+        typed_order(desk(), Befall(CHANCE, True))
 
 
 def test_every_action_can_be_typed():

@@ -29,6 +29,9 @@ CHOICES = {
     "4 several seats": (("1", "KES, 1"), Choice("tutorial", ("ARV", "KES"))),
     "5 all": (("1", "all"), Choice("tutorial", ("ARV", "KES", "PAL", "SEL", "TAV"))),
     "6 after a slip": (("tutorail", "1", "ARW", "ARV"), Choice("tutorial", ("ARV",))),
+    "6.1 another skill first": (("1", "attaché", "ARV"), Choice("tutorial", ("ARV",), "attache")),
+    "6.2 twice, without accents": (("1", "attache", "Ambassador", ""), Choice("tutorial", ("ARV",), "ambassador")),
+    "6.3 a yardstick is no skill for players": (("1", "random", "q"), None),
     "7 leave at once": (("q",), None),
     "8 leave later": (("1", "quit"), None),
     "9 the end of input": ((), None),
@@ -69,3 +72,11 @@ def test_a_number_past_the_list_is_refused():
 def test_seats_are_chosen_in_speaking_order_once_each():
     assert seats_chosen(council(), "RUS, usa, 3") == ("USA", "RUS")
     assert seats_chosen(load("tutorial"), "2, 1") == ("ARV", "KES")
+
+
+def test_skills_are_shown_as_they_are_called():
+    said = chosen("1", "ambassador")[1]
+
+    assert "The others play at the skill: counsellor." in said
+    assert "attaché, counsellor, ambassador." in said
+    assert "The others play at the skill: ambassador." in said

@@ -54,6 +54,25 @@ def test_temperaments_and_skills_keep_a_strangers_word():
     assert labels.skill("oracle") == "oracle"
 
 
+SKILLS = {
+    "1 plain": ("attache", "attache"),
+    "2 with its accent": ("attaché", "attache"),
+    "3 in two letters": ("attache\u0301", "attache"),
+    "4 in capitals": (" ATTACHÉ ", "attache"),
+    "5 a yardstick": ("Random", "random"),
+}
+
+
+@pytest.mark.parametrize(("word", "plain"), SKILLS.values(), ids=SKILLS)
+def test_a_skill_is_known_however_it_is_written(word, plain):
+    assert labels.skill_meant(word) == labels.skill_plain(word) == plain
+
+
+def test_a_stranger_is_no_skill():
+    assert labels.skill_meant("genius") is None
+    assert labels.skill_plain("genius") == "genius"
+
+
 def test_every_kind_of_action_has_a_name_and_an_explanation_of_its_own():
     actions = typing.get_args(Action)
 

@@ -1,0 +1,120 @@
+"""Which actions minds use, and whether a kind of action is worth having.
+
+``python -m tests.bench.actions --games 100 --seed 1 --skill ambassador`` counts every kind of action over so many games
+of each scenario, staged and in the open room. With ``--kind MakeJointDemand`` (again for more) it then closes that kind
+to one seat that used it, and plays the same game again: what the seat loses is what the kind was worth to it.
+"""
+
+from collections import Counter
+from functools import partial
+from typing import get_args
+
+from attrs import frozen
+
+from game.model.actions import Action, Befall
+from game.model.council import Seat
+from game.model.phases import Setup
+from game.play.session import Session
+from game.scenario.library import names
+from tests.bench.paired import barred
+from tests.bench.play import OPEN, deal, loaded, many, played, points, recruited, seated
+from tests.bench.table import Order, Row, Table, command, mean
+
+KINDS: dict[str, type[Action]] = {kind.__name__: kind for kind in get_args(Action) if kind is not Befall}
+
+
+@frozen
+class Stage:
+    """A scenario, and the room it is played in."""
+
+    name: str
+    setup: Setup
+
+    def __str__(self) -> str:
+        return f"{self.name}{', open room' if self.setup.open_room else ''}"
+
+
+def stages() -> tuple[Stage, ...]:
+    """Return every scenario in every room it can be played in."""
+    rooms = [(name, (Setup(), OPEN) if loaded(name).is_staged else (Setup(),)) for name in names()]
+    return tuple(Stage(name, setup) for name, setups in rooms for setup in setups)
+
+
+def counted(stage: Stage, skill: str, seed: int, number: int) -> Counter[str]:
+    """Return how often each kind of action was taken in one game."""
+    dealt = deal(loaded(stage.name), seed, number, stage.setup)
+    session = played(dealt, recruited(skill, dealt.seats))
+    return Counter(type(action).__name__ for action in session.actions)
+
+
+def worth(kind: str, stage: Stage, skill: str, seed: int, number: int) -> tuple[float, float] | None:
+    """Return what a game was worth to a seat that used a kind of action, and had it been closed to it.
+
+    None if nobody used it. Of several who did, it is another one's turn in each game.
+    """
+    dealt = deal(loaded(stage.name), seed, number, stage.setup)
+    minds = recruited(skill, dealt.seats)
+    free = played(dealt, minds)
+    users = who_used(free, KINDS[kind])
+    if not users:
+        return None
+    seat = users[number % len(users)]
+    closed = played(dealt, seated(recruited(skill, dealt.seats), seat, barred(skill, frozenset({KINDS[kind]}))))
+    return points(free)[seat], points(closed)[seat]
+
+
+def who_used(session: Session, kind: type[Action]) -> tuple[Seat, ...]:
+    """Return the seats that took a kind of action."""
+    return tuple(sorted({action.seat for action in session.actions if isinstance(action, kind)}))
+
+
+def measured(order: Order) -> list[Table]:
+    """Return the table of counts, and one of worths if kinds are asked for."""
+    tables = [counts(order)]
+    if order.kinds:
+        rows = [row for kind in order.kinds for row in worths(order, kind)]
+        columns = ("points with it", "points without", "what it adds")
+        tables.append(Table("A kind of action closed to a seat that used it", columns, rows))
+    return tables
+
+
+def counts(order: Order) -> Table:
+    """Return how often each kind of action was taken, a game, and by scenario."""
+    columns = stages()
+    totals: list[Counter[str]] = []
+    for stage in columns:
+        games = many(partial(counted, stage, order.skill, order.seed), order.games, order.jobs)
+        totals.append(sum(games, Counter[str]()))
+    rows = []
+    for kind in KINDS:
+        each = tuple(total[kind] / order.games for total in totals)
+        rows.append(Row(kind, (sum(total[kind] for total in totals), *each)))
+    rows.sort(key=lambda row: -float(str(row.cells[0])))
+    never = ", ".join(row.label for row in rows if row.cells[0] == 0)
+    notes = (f"Never used: {never}.",) if never else ()
+    return Table("Actions, in all and a game", ("all", *map(str, columns)), rows, notes)
+
+
+def worths(order: Order, kind: str) -> list[Row]:
+    """Return what a kind of action was worth where it was used, by scenario and in all."""
+    rows, every = [], []
+    for stage in stages():
+        games = many(partial(worth, kind, stage, order.skill, order.seed), order.games, order.jobs)
+        used = [game for game in games if game is not None]
+        if used:
+            rows.append(_row(f"{kind}: {stage}", used))
+        every += used
+    return [_row(f"{kind}: all", every), *rows]
+
+
+def _row(label: str, games: list[tuple[float, float]]) -> Row:
+    cells = (
+        mean(free for free, _ in games),
+        mean(closed for _, closed in games),
+        mean(free - closed for free, closed in games),
+    )
+    return Row(label, cells)
+
+
+if __name__ == "__main__":
+    command(__doc__, measured, games=100, kinds=tuple(KINDS))
