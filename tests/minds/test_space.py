@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from game.minds.space import row, rows, space, text_of
+from game.model.priorities import Priorities
 from game.model.scenario import Rule
 from game.model.text import Package, Term, Text
 from game.rules.texts import is_consistent
-from game.rules.worth import text_value
+from game.rules.worth import least, text_value
 from game.scenario.draw import draw
 from game.scenario.library import load
 from tests.minds.odd import SCORE_SHEETS, council
@@ -37,7 +38,7 @@ def test_sp_1_features_times_numbers_are_what_the_rules_say_a_text_is_worth(of):
 
         # the rules count urgency in whole hundredths, rounded down
         for text, value in zip(texts, values, strict=True):
-            assert 0 <= value - text_value(of, own, text) / 100 + 1e-9 < 0.01 + 2e-9
+            assert 0 <= value - (text_value(of, own, text) - least(of, own)) / 100 + 1e-9 < 0.01 + 2e-9
 
 
 @each_council
@@ -109,6 +110,20 @@ def test_sp_10_the_scenarios_opening_texts_are_worth_what_the_rules_say(name):
             exact = [text_value(of, own, text) / 100 for text in texts]
 
             assert np.abs(values - exact).max() <= 0.01 + 1e-9
+
+
+MINIMA = {
+    "SP.12 a minimum that must be reached": (Rule(has_status_quo=False), 0.0),
+    "SP.13 a minimum that must be exceeded": (Rule(has_status_quo=False, is_strict=True), -0.01),
+}
+
+
+@pytest.mark.parametrize(("rule", "value"), MINIMA.values(), ids=MINIMA)
+def test_a_text_that_is_worth_exactly_the_least(rule, value):
+    of = council(tops=(1, 1), rule=rule)
+    own = Priorities(((1000, 3000), (2000, 500)), walk_away=5000)
+
+    assert space(of).features(row(Text((1, 0)))) @ space(of).numbers(own) == pytest.approx([value])
 
 
 def test_sp_11_a_text_survives_the_way_there_and_back():
