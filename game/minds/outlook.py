@@ -21,13 +21,16 @@ from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
 from game.rules.trust import has_met_promise, is_owed
 
-EARLY, LATE = 0.4, 3.5
+EARLY, LATE = 0.4, 2.5
 """The exponent of a text's chance beside its gain, in the first and in the last round."""
 
-FAIR = 0.05
+ENOUGH = 8.0
+"""Points from which on a seat is content rather than only willing."""
+
+FAIR = 0.8
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
-TRYING = 0.5
+TRYING = 0.7
 """The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
 
 SETTLES = 1
@@ -120,7 +123,7 @@ class Outlook:
         return [tried[int(np.argmax(rated))]]
 
     def in_hand(self, draft: Draft) -> float:
-        """Return the most that a text is worth which the room has as good as agreed to in a straw poll."""
+        """Return the most merit of a text which the room has as good as agreed to in a straw poll."""
         key = ("in hand", draft.penholder)
         if key not in self.memory.notes:
             tried = [text for pen, text in self.ear.answers if pen == draft.penholder]
@@ -128,7 +131,7 @@ class Outlook:
             if tried:
                 texts = rows(tried)
                 count = self.whip(draft).count(texts)
-                best = float(np.max(np.where(count.passes >= AGREED, self.gains(texts, count, draft), 0.0)))
+                best = float(np.max(np.where(count.passes >= AGREED, self.merit(texts, count, draft), 0.0)))
             self.memory.notes[key] = best
         return self.memory.notes[key]  # type: ignore[return-value]
 
@@ -231,13 +234,17 @@ class Outlook:
 
     def aims(self, texts: Levels, count: Count, draft: Draft) -> Floats:
         """Return how far the penholder would rather have each text: surely passed, good for it, and fair to who bargains."""
-        gain = self.gains(texts, count, draft)
-        mean = count.mean
-        fair = (np.log1p(np.maximum(mean, 0.0) / 8.0) @ self.bargaining()) * FAIR * self.temper.fairness
-        if self.is_trying:
-            gain = gain - self.in_hand(draft)
-        score = self.boldness * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(gain, LEAST)) + fair
-        return np.asarray(np.round(score + SLOPE * self._short(mean, count), 6))
+        merit = self.merit(texts, count, draft) - (self.in_hand(draft) if self.is_trying else 0.0)
+        score = self.boldness * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(merit, LEAST))
+        return np.asarray(np.round(score + SLOPE * self._short(count.mean, count), 6))
+
+    def merit(self, texts: Levels, count: Count, draft: Draft) -> Floats:
+        """Return what texts are worth to the seat, in points, weighted by what those who bargain are left with.
+
+        A generalised Nash product: its own gain counts in full, that of each other seat by how it has bargained.
+        """
+        left = np.log1p(np.maximum(count.mean, 0.0) / ENOUGH) @ self.bargaining()
+        return np.asarray(self.gains(texts, count, draft) * np.exp(FAIR * self.temper.fairness * left))
 
     def _short(self, mean: Floats, count: Count) -> Floats:
         """Return how far texts are from passing, in points and votes, so that a search finds its way from afar."""

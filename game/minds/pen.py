@@ -25,6 +25,12 @@ from game.rules.trust import bound
 SURE = 0.97
 """How likely a text must be to pass before it is printed with time left."""
 
+FAR, GATHERS = 0.2, 0.05
+"""How unlikely a text must be to pass for a pledge to be worth something by itself, and how much: as one more name."""
+
+LEAST_GAIN = 0.01
+"""How much better a text must rate with a pledge for the offer to be worth the breath."""
+
 TOLERATED = 0.45
 """How likely it must be in the last round, when the alternative is nothing."""
 
@@ -45,7 +51,7 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     is_done = plan == draft.text or score - now < 0.02 + 0.13 * outlook.progress
     is_trying = outlook.is_trying
     if is_trying:
-        is_done = plan == draft.text or outlook.value(plan) < outlook.in_hand(draft) + 0.1
+        is_done = plan == draft.text or _merit(outlook, draft, plan) < outlook.in_hand(draft) * 1.003
     moves = [] if is_done else [Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)]
     yield from _print(outlook, draft, not moves)
     if is_trying:
@@ -61,6 +67,10 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
         yield from moves
         yield from _poll(outlook, draft)
         yield from _offers(outlook, draft, plan, now)
+
+
+def _merit(outlook: Outlook, draft: Draft, text: Text) -> float:
+    return float(outlook.merit(row(text), outlook.whip(draft).count(row(text)), draft)[0])
 
 
 def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
@@ -107,6 +117,7 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
     if any(poll.asker == seat and poll.draft == seat for poll in outlook.view.polls):
         return
     found: list[Choice] = []
+    is_far = outlook.chance(draft) < FAR
     mean, spread = outlook.belief.value(row(plan), with_price=False)
     for other in draft.circle:
         if other == seat or other not in outlook.view.room:
@@ -122,7 +133,7 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
         if outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
             continue
         ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
-        gain = ease * (rate(outlook, draft, after, other) - now)
-        if gain > 0.01:
+        gain = ease * (rate(outlook, draft, after, other) - now + (GATHERS if is_far else 0.0))
+        if gain > LEAST_GAIN:
             found.append(Choice(MakeOffer(seat, seat, (other,), terms[0]), round(gain, 6), Motive.BUYS_YES, other))
     yield from sorted(found, key=lambda choice: -choice.gain)[:2]

@@ -16,10 +16,10 @@ from game.model.view import View
 from game.rules.trust import is_owed, is_trusted
 from game.rules.worth import bound_levels
 
-KEPT = 0.985
+KEPT = 0.99
 """How likely a promise is kept."""
 
-SAID = 0.985
+SAID = 0.995
 """How likely a yes in a straw poll on this very text comes true."""
 
 UNSAID = 0.30
@@ -92,6 +92,9 @@ class Whip:
             same = (texts == np.array(levels)[None, :]).all(axis=1)
             if same.any():
                 yes[np.ix_(same, seats)] = np.clip(yes[np.ix_(same, seats)], least[None, :], most[None, :])
+                for place, seat in enumerate(permanent):
+                    if seat in seats:
+                        veto[same, place] = np.minimum(veto[same, place], 1.0 - yes[same, seat])
         for binding in reversed(self.bindings):
             holds = where.holds(binding.allowed, texts)
             bound = holds if binding.is_yes else ~holds
