@@ -2,6 +2,8 @@
 
 import pytest
 
+import game.minds  # noqa: F401  before numpy, since it says on how many threads to multiply
+
 
 @pytest.fixture(autouse=True)
 def empty_home(tmp_path_factory, monkeypatch):

@@ -14,7 +14,7 @@ from game.model.council import Seat
 from game.model.scenario import Scenario
 from game.play.batch import Progress
 from game.words.labels import skill_plain
-from game.words.language import _
+from game.words.language import _, ngettext
 
 SHARES = ("share", "welfare", "nash")
 """What is compared with the optimum."""
@@ -124,6 +124,7 @@ def summary(figures: dict[str, Any]) -> str:
         *(f"  {seat}: {numbers['points']:.1f}" for seat, numbers in figures["seats"].items()),
         *_added(figures),
         *_beside(figures),
+        *_troubles(figures),
         _("{games_per_second} games a second, {ms} ms a decision").format(
             ms=figures["decision_ms"]["mean"], games_per_second=figures["games_per_second"]
         ),
@@ -148,6 +149,17 @@ def _added(figures: dict[str, Any]) -> Iterator[str]:
         added = numbers["value_added"]
         error = "-" if added["se"] is None else f"{added['se']:.1f}"
         yield f"  {seat}: {added['mean']:+.1f} ± {error}"
+
+
+def _troubles(figures: dict[str, Any]) -> Iterator[str]:
+    """Yield how often minds failed, if any did."""
+    if figures.get("troubles"):
+        sentence = ngettext(
+            "a mind could not decide {count} time; its journal, kept with --keep, says why",
+            "minds could not decide {count} times; their journals, kept with --keep, say why",
+            figures["troubles"],
+        )
+        yield sentence.format(count=figures["troubles"])
 
 
 def _beside(figures: dict[str, Any]) -> Iterator[str]:

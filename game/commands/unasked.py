@@ -3,6 +3,8 @@
 import sys
 from argparse import Namespace
 
+from game.words.language import _
+
 SHOWN = "dprk-2017-07"
 SEED = 2
 
@@ -27,4 +29,6 @@ def demonstrate() -> int:
     session = begin(header(source(SHOWN), SEED, seats))
     session.advance()
     print(minutes_of(session), end="")
+    for notice in session.notices:
+        print(_("penholder: {problem}").format(problem=notice), file=sys.stderr)
     return 0

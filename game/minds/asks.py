@@ -204,7 +204,7 @@ def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> B
     worth = table(outlook, seat)
     terms = tuple(term(outlook, worth, measure, text.levels[measure]) for measure in sorted(touched))
     terms = tuple(t for t in terms if len(t.levels) <= outlook.view.scenario.measures[t.measure].top)
-    if not terms:
+    if not terms or outlook.value(Package(terms).applied(draft.text)) <= 0:
         return None
     return Bloc(Package(terms), text, tuple(sorted(chosen[0])), float(total[seat]), chosen[1])
 

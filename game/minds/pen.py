@@ -9,7 +9,7 @@ from game.minds.choice import Choice, Motive
 from game.minds.outlook import SETTLES, Outlook
 from game.minds.replies import rate
 from game.minds.space import row
-from game.minds.terms import package
+from game.minds.terms import package, signable
 from game.minds.whip import FRESH
 from game.model.actions import (
     AskPoll,
@@ -133,10 +133,12 @@ def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[
         if terms is None or (seat, other, terms[0]) in outlook.ear.declined:
             continue
         after = terms[0].applied(draft.text)
-        if outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
+        fits, guard = signable(outlook, after, terms[0], 0.0)
+        if not fits or outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
             continue
         ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
         gain = ease * (rate(outlook, draft, after, other) - now + (GATHERS if is_far else 0.0))
         if gain > LEAST_GAIN:
-            found.append(Choice(MakeOffer(seat, seat, (other,), terms[0]), round(gain, 6), Motive.BUYS_YES, other))
+            action = MakeOffer(seat, seat, (other,), terms[0], guard)
+            found.append(Choice(action, round(gain, 6), Motive.BUYS_YES, other))
     yield from sorted(found, key=lambda choice: -choice.gain)[:2]

@@ -77,12 +77,14 @@ def _buy(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
     seat, proposer = outlook.seat, offer.proposer
     after = offer.package.applied(draft.text)
     rated, ours = rate(outlook, draft, after, proposer), rate(outlook, draft, draft.text, None)
-    fits = outlook.value(after) > 0 and all(outlook.where.holds(mask, row(after))[0] for mask in outlook.kept(draft))
+    signs, guard = signable(outlook, after, offer.package, 0.0)
+    is_free = all(outlook.where.holds(mask, row(after))[0] for mask in outlook.kept(draft))
+    fits = signs and is_free and outlook.value(after) > 0
     counter = _cheaper(outlook, draft, proposer)
     if counter is not None and counter[1] > rated + 0.04 and (outlook.rounds_left > 1 or not fits):
-        yield Choice(CounterOffer(seat, proposer, counter[0]), counter[1] - ours, Motive.BUYS_YES, proposer)
+        yield Choice(counter[0], counter[1] - ours, Motive.BUYS_YES, proposer)
     if fits and rated > ours + 0.002:
-        yield Choice(AcceptOffer(seat, proposer), rated - ours, Motive.BUYS_YES, proposer)
+        yield Choice(AcceptOffer(seat, proposer, guard), rated - ours, Motive.BUYS_YES, proposer)
     yield Choice(DeclineOffer(seat, proposer), 0.0, Motive.TOO_LITTLE, proposer)
 
 
@@ -99,16 +101,17 @@ def rate(outlook: Outlook, draft: Draft, text: Text, pledged: int | None) -> flo
     return float(outlook.aims(texts, count, draft)[0])
 
 
-def _cheaper(outlook: Outlook, draft: Draft, seat: int) -> tuple[object, float] | None:
-    """Return a package for a seat at the text one aims for, and how it rates, unless the seat has declined it."""
+def _cheaper(outlook: Outlook, draft: Draft, seat: int) -> tuple[CounterOffer, float] | None:
+    """Return a counter to a seat at the text one aims for, and how it rates, unless the seat has declined it."""
     plan, _score, _chance = outlook.plan(draft)
     found = package(outlook, seat, draft.text, plan, 0.5)
     if found is None or (outlook.seat, seat, found[0]) in outlook.ear.declined:
         return None
     after = found[0].applied(draft.text)
-    if outlook.value(after) <= 0:
+    fits, guard = signable(outlook, after, found[0], 0.0)
+    if not fits or outlook.value(after) <= 0:
         return None
-    return found[0], rate(outlook, draft, after, seat)
+    return CounterOffer(outlook.seat, seat, found[0], guard), rate(outlook, draft, after, seat)
 
 
 def _sell(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from game.model.priorities import Priorities
 from game.model.scenario import Scenario
 from game.model.text import Package, Text
+from game.rules import worth
 
 Floats = NDArray[np.float64]
 Levels = NDArray[np.int64]
@@ -32,7 +33,7 @@ class Space:
     urgency: int
     price: int
     least: int
-    """The walk-away point, which every text is counted from."""
+    """The walk-away point, or a hair more where it must be exceeded; every text is counted from it."""
     ordered: NDArray[np.bool_]
 
     @property
@@ -64,7 +65,7 @@ class Space:
             for level, points in enumerate(table):
                 vector[self.columns[measure, level]] = points / 100
         vector[self.urgency], vector[self.price] = priorities.urgency / 100, priorities.price / 100
-        vector[self.least] = priorities.walk_away / 100
+        vector[self.least] = worth.least(self.scenario, priorities) / 100
         return vector[: self.size]
 
     def makes_sense(self, texts: Levels) -> NDArray[np.bool_]:
@@ -142,12 +143,14 @@ def _moves(scenario: Scenario, text: tuple[int, ...]) -> Iterator[tuple[int, ...
 
 
 def _mended(scenario: Scenario, levels: list[int], moved: int) -> tuple[int, ...]:
-    """Raise what the moved level requires, and drop what the move has left without its ground."""
+    """Raise what the moved level requires, and what that requires; drop what the move has left without its ground."""
+    held = {moved}
     for _again in scenario.measures:
         for measure, level, other, least in _requirements(scenario):
             if levels[measure] == level and levels[other] < least:
-                if measure == moved:
+                if measure in held:
                     levels[other] = least
+                    held.add(other)
                 else:
                     levels[measure] = 0
     return tuple(levels)

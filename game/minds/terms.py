@@ -45,16 +45,23 @@ def guarded(where: Space, signed: Text, guard: Guard) -> Mask:
     return allowed
 
 
-def worst(where: Space, worth: Floats, signed: Text, package: Package | None) -> tuple[float, Guard, Floats]:
-    """Return the least a package binds to under its best guard, that guard, and the least of each measure."""
+def worst(
+    where: Space, worth: Floats, urgency: float, signed: Text, package: Package | None
+) -> tuple[float, Guard, Floats]:
+    """Return the least a package binds to under its best guard, that guard, and the least of each measure.
+
+    Worth counts urgency by every bit of substance; past a full answer there is no more of it to gain or to lose.
+    """
     best: tuple[float, Guard, Floats] | None = None
+    flat, nearer = worth - urgency * where.substance, min if urgency >= 0 else max
     for guard in Guard:
         allowed = guarded(where, signed, guard).copy()
         for term in package.terms if package else ():
             allowed[term.measure] = False
             allowed[term.measure, list(term.levels)] = True
         least = np.where(allowed, worth, FORBIDDEN).min(axis=1)
-        total = round(float(least.sum()), 6)
+        full = np.where(allowed, flat, FORBIDDEN).min(axis=1).sum() + urgency
+        total = round(nearer(float(least.sum()), float(full)), 6)
         if best is None or total > best[0] + 1e-9:
             best = (total, guard, least)
     assert best is not None
@@ -82,7 +89,7 @@ def package(outlook: Outlook, seat: Seat, before: Text, after: Text, least: floa
     """
     worth = table(outlook, seat)
     numbers = outlook.numbers if seat == outlook.seat else outlook.belief.mean[seat]
-    walk_away = float(numbers[outlook.where.least])
+    walk_away, urgency = float(numbers[outlook.where.least]), float(numbers[outlook.where.urgency])
     chosen = {measure: term(outlook, worth, measure, after.levels[measure]) for measure in before.changes(after)}
     level = worth[np.arange(len(after.levels)), list(after.levels)]
     stakes = np.where(outlook.where.exists, worth, -FORBIDDEN).max(axis=1) - np.where(
@@ -90,7 +97,7 @@ def package(outlook: Outlook, seat: Seat, before: Text, after: Text, least: floa
     ).min(axis=1)
     while len(chosen) <= MOST_TERMS:
         named = _package(outlook, chosen)
-        total, _guard, floor = worst(outlook.where, worth, after, named)
+        total, _guard, floor = worst(outlook.where, worth, urgency, after, named)
         if named is not None and total - walk_away >= least:
             return named, total - walk_away
         losses = np.round(level - floor, 6)

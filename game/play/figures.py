@@ -36,7 +36,7 @@ class GameRecord:
     offers: int
     deals: int
     troubles: int
-    """How often a mind could not decide."""
+    """How often a mind could not decide, and another did."""
     seconds: tuple[float, ...] = ()
     """How long each decision took."""
 
@@ -72,6 +72,7 @@ def figures(scenario: Scenario, records: Sequence[GameRecord]) -> dict[str, Any]
     finals = [game.final for game in records if game.final is not None]
     texts = [game.text for game in records if game.text is not None]
     yes = Counter(game.adopted_yes for game in records if game.adopted_yes is not None)
+    troubles = sum(game.troubles for game in records)
     return {
         "endings": {ending.value: sum(game.ending is ending for game in records) for ending in Ending},
         "voted": sum(game.voted for game in records),
@@ -93,6 +94,7 @@ def figures(scenario: Scenario, records: Sequence[GameRecord]) -> dict[str, Any]
         "actions": mean(game.actions for game in records),
         "offers": mean(game.offers for game in records),
         "deals": mean(game.deals for game in records),
+        **({"troubles": troubles} if troubles else {}),
     }
 
 

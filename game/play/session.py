@@ -1,30 +1,33 @@
 """A sitting at the table: the one thing in the game that changes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 from game.minds.mind import Mind
-from game.model.actions import Action, CastVote, PassTurn
+from game.model.actions import Action
 from game.model.council import CHANCE, Seat
 from game.model.events import Event
 from game.model.result import Result
 from game.model.state import State
 from game.model.streams import stream
 from game.model.view import View
-from game.model.voting import Vote
 from game.play.chance import answer
 from game.play.course import Course
 from game.play.hearing import heard
-from game.play.journal import End, Entry, Header, Trouble, Undo
+from game.play.journal import End, Entry, Header, JournalError, Trouble, Undo
+from game.play.patience import PATIENCE, StalledError, Vigil
 from game.play.scribe import Scribe
+from game.play.standins import Absentee, described, proposal, stand_ins
 from game.play.undo import reveals
 from game.rules import scoring, views
-from game.rules.legality import is_legal
-from game.rules.moves import legal_actions
 from game.rules.transition import apply
 from game.words.language import _
+
+Done = TypeVar("Done")
 
 LONGEST_TROUBLE = 1_000
 """Letters of a trouble that the journal keeps."""
@@ -47,6 +50,7 @@ class Session:
         minds: Mapping[Seat, Mind],
         scribe: Scribe | None = None,
         table: int = 0,
+        patience: float | None = PATIENCE,
     ):
         self.header = header
         self.table = table
@@ -56,6 +60,8 @@ class Session:
         self._course = course
         self._minds = dict(minds)
         self._scribe = scribe
+        self._patience = patience
+        self._vigil = Vigil(patience)
         self._looking: set[Seat] = set(self.humans)
         """Who may have looked at the present position."""
 
@@ -101,19 +107,11 @@ class Session:
 
     def step(self) -> bool:
         """Let chance or a mind act, if it is their turn; False when a person is awaited or the game is over."""
-        seat = self.to_act
-        if seat == CHANCE:
-            self.act(answer(self.state, self.header.seed, self._course.number(CHANCE)))
-            return True
-        if seat is None or seat not in self._minds:
-            return False
-        self.act(self._decision(seat))
-        return True
+        return self._watched(self._step)
 
     def advance(self) -> None:
         """Let chance and minds act until a person is awaited or the game is over."""
-        while self.step():
-            pass
+        self._watched(self._play)
 
     def undo(self) -> Action:
         """Take back the last action, and return it; raises ``UndoError`` once it has revealed something."""
@@ -142,7 +140,8 @@ class Session:
         """Return the game as it stood after so many actions, without a journal; raises ``ValueError`` past the end."""
         if not 0 <= count <= len(self.actions):
             raise ValueError(_("this game has {count} actions").format(count=len(self.actions)))
-        return Session(self.header, self._course.first(count, None), self._minds, table=self.table)
+        course = self._course.first(count, None)
+        return Session(self.header, course, self._minds, table=self.table, patience=self._patience)
 
     def events(self) -> tuple[Event, ...]:
         """Return all that happened so far, in public and in private: for hindsight."""
@@ -172,24 +171,77 @@ class Session:
             return None
         return self._scribe.append(self._course.end, entry)
 
-    def _decision(self, seat: Seat) -> Action:
-        """Return what a mind decides, or something harmless if it cannot."""
-        view = views.view(self.state, seat)
-        member = self.state.scenario.council.members[seat]
+    def _watched(self, work: Callable[[], Done]) -> Done:
+        """Do what lets minds act; whoever stalls is played by another for the rest of the sitting."""
+        while True:
+            try:
+                return self._vigil.done(work)
+            except StalledError:
+                self._relieve()
+
+    def _play(self) -> None:
+        while self._step():
+            pass
+
+    def _step(self) -> bool:
+        seat = self.to_act
+        if seat == CHANCE:
+            self.act(answer(self.state, self.header.seed, self._course.number(CHANCE)))
+            return True
+        if seat is None or seat not in self._minds:
+            return False
+        self._move(seat)
+        return True
+
+    def _move(self, seat: Seat) -> None:
+        """Do what a mind decides or, if it cannot, the first of its stand-ins that can."""
+        troubles = 0
+        for mind in (self._minds[seat], *stand_ins(self._minds[seat])):
+            trouble = self._tried(seat, mind)
+            if not trouble:
+                break
+            troubles += 1
+            self._note(seat, trouble)
+        else:
+            raise LookupError("there is nothing that this seat may do")
+        if troubles:
+            self._excuse(seat, is_played=not isinstance(mind, Absentee))
+
+    def _tried(self, seat: Seat, mind: Mind) -> str:
+        """Do what a mind decides, and return nothing, or what is wrong with that."""
+        found = self._vigil.decided(partial(proposal, mind, views.view(self.state, seat), self.lots(seat)))
+        if found.trouble or found.action is None:
+            return found.trouble
         try:
-            action = self._minds[seat].decide(view, self.lots(seat))
-            if is_legal(view, action):
-                return action
-            trouble = f"{member.code}: illegal {action!r}"
-        except Exception as error:  # whatever is wrong with one mind, the others play on
-            trouble = f"{member.code}: {error!r}"
-        self._course = self._course.ending_at(self._written(Trouble(trouble[:LONGEST_TROUBLE])))
-        self.notices.append(_("{member} could not make up its mind and did nothing.").format(member=member.name))
-        return _harmless(view, seat)
+            self.act(found.action)
+        except JournalError:
+            raise
+        except Exception as error:  # legal as it seemed, it holds something no action holds
+            return described(error)
+        return ""
 
+    def _relieve(self) -> None:
+        """Put a stand-in in the chair of a mind that stalled."""
+        seat = self.to_act
+        assert seat is not None
+        self._minds[seat] = next(iter(stand_ins(self._minds[seat])), Absentee())
+        self._note(seat, f"no decision in {self._patience} seconds")
+        sentence = _("{member} took too long to make up its mind; a simpler one plays for it from now on.")
+        self.notices.append(sentence.format(member=self._name(seat)))
 
-def _harmless(view: View, seat: Seat) -> Action:
-    for action in (PassTurn(seat), CastVote(seat, Vote.ABSTAIN)):
-        if is_legal(view, action):
-            return action
-    return next(legal_actions(view))
+    def _excuse(self, seat: Seat, is_played: bool) -> None:
+        """Tell the players that a mind did not decide for itself."""
+        sentence = (
+            _("{member} could not make up its mind; a simpler one decided for it.")
+            if is_played
+            else _("{member} could not make up its mind and did nothing.")
+        )
+        self.notices.append(sentence.format(member=self._name(seat)))
+
+    def _note(self, seat: Seat, trouble: str) -> None:
+        """Keep what went wrong in the journal."""
+        text = f"{self.state.scenario.council.members[seat].code}: {trouble}"
+        self._course = self._course.ending_at(self._written(Trouble(text[:LONGEST_TROUBLE])))
+
+    def _name(self, seat: Seat) -> str:
+        return self.state.scenario.council.members[seat].name

@@ -13,6 +13,7 @@ from game.model.scenario import Scenario
 from game.play import games
 from game.play.course import Course
 from game.play.journal import Header, JournalError, NameTakenError, Transcript, read, standing
+from game.play.patience import PATIENCE
 from game.play.scribe import Scribe
 from game.play.session import Session
 from game.rules.opening import opening
@@ -41,7 +42,11 @@ def header(source: Source, seed: int, seats: tuple[str, ...], setup: Setup | Non
 
 
 def begin(
-    start: Header, journal: Path | None = None, durable: bool = True, recruit: Recruiter = roster.mind
+    start: Header,
+    journal: Path | None = None,
+    durable: bool = True,
+    recruit: Recruiter = roster.mind,
+    patience: float | None = PATIENCE,
 ) -> Session:
     """Begin a game, kept in a journal or not; ``durable`` has every action on the disk before it counts.
 
@@ -51,9 +56,9 @@ def begin(
     minds = _minds(start, scenario, recruit)
     course = _opened(start, scenario)
     if journal is None:
-        return Session(start, course, minds)
+        return Session(start, course, minds, patience=patience)
     scribe, end = Scribe.create(journal, start, durable)
-    return Session(start, course.ending_at(end), minds, scribe)
+    return Session(start, course.ending_at(end), minds, scribe, patience=patience)
 
 
 def begin_saved(start: Header, folder: Path | None = None) -> Session:

@@ -138,9 +138,8 @@ class Table:
 
     def _others(self) -> None:
         """Let chance and minds act until a person is awaited or the game is over."""
-        while self._session.step():
-            pass
-        for notice in self._session.notices[self._notices :]:
+        self._session.advance()
+        for notice in dict.fromkeys(self._session.notices[self._notices :]):
             self._screen.show(Line(notice))
         self._notices = len(self._session.notices)
 

@@ -23,7 +23,7 @@ from game.model.text import Package, Term, Text
 from game.model.voting import Vote
 from game.play.chance import answer
 from game.play.session import UndoError
-from tests.play.tables import Faulty, sitting
+from tests.play.tables import sitting
 from tests.samples import scenario, start
 
 EVERYBODY = (0, 1, 2, 3, 4)
@@ -78,42 +78,6 @@ def test_only_views_are_given_to_players():
 
     assert session.view(2).priorities == session.state.priorities[2]
     assert session.view(None).priorities is None
-
-
-FAULTS = {
-    "M.1 it fails": RuntimeError("my priorities are worth 12.5"),
-    "M.2 it acts for another": PassTurn(2),
-    "M.3 it acts against the rules": CastVote(1, Vote.YES),
-    "M.4 it names a draft that is not there": MakeOffer(1, 99, (2,), PACKAGE),
-    "M.5 it answers nothing": None,
-    "M.6 it answers nonsense": "veto!",
-}
-
-
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-def test_a_mind_that_cannot_decide_passes_and_the_game_goes_on(fault):
-    session = sitting(people=(), S1=Faulty(fault))
-    session.advance()
-
-    assert session.result() is not None
-    own = [action for action in session.actions if action.seat == 1]
-    assert own
-    assert {type(action) for action in own} <= {PassTurn, CastVote}
-    assert all(action.vote is Vote.ABSTAIN for action in own if isinstance(action, CastVote))
-    assert set(session.notices) == {"State 1 could not make up its mind and did nothing."}
-
-
-def test_a_keyboard_interrupt_in_a_mind_is_not_its_fault():
-    class Interrupted(Faulty):
-        def decide(self, view, rng):
-            raise KeyboardInterrupt
-
-    session = sitting(people=(0,), S1=Interrupted(None))
-    session.act(PassTurn(0))
-
-    with pytest.raises(KeyboardInterrupt):
-        session.advance()
-    assert session.actions == (PassTurn(0),)
 
 
 NEWS = {

@@ -1,7 +1,7 @@
 """A small council with names worth typing, and tables at which a script is played."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
@@ -16,6 +16,7 @@ from game.model.view import View
 from game.model.voting import Ending
 from game.play.course import Course
 from game.play.journal import Header
+from game.play.patience import PATIENCE
 from game.play.session import Session
 from game.rules.views import view
 from game.terminal.command import command
@@ -100,12 +101,16 @@ def parsed(line: str, seen: View) -> Action:
 
 
 def sitting(
-    state: State | None = None, people: tuple[Seat, ...] = (USA,), mind: Callable[[], Mind] = Conceder
+    state: State | None = None,
+    people: tuple[Seat, ...] = (USA,),
+    mind: Callable[[], Mind] = Conceder,
+    minds: Mapping[Seat, Mind] | None = None,
+    patience: float | None = PATIENCE,
 ) -> Session:
-    """Return a session without a journal."""
+    """Return a session without a journal; some seats may have another mind than the rest."""
     state = state or opened()
-    minds = {seat: mind() for seat in state.scenario.council.seats if seat not in people}
-    return Session(Header("0", state.scenario.id, "", 3, ()), Course((state,)), minds)
+    seated = {seat: mind() for seat in state.scenario.council.seats if seat not in people} | dict(minds or {})
+    return Session(Header("0", state.scenario.id, "", 3, ()), Course((state,)), seated, patience=patience)
 
 
 def script(session: Session, lines: Iterable[str], style: Style = plain, width: int = 80, **options: bool) -> str:
