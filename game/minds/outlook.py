@@ -152,7 +152,7 @@ class Outlook:
     def holding(self) -> float:
         """What share of what it hopes for the seat still holds out for, 0 to 1."""
         mood = 0.7 + 0.6 * self.nerve
-        return self.temper.aspiration * mood * (1 - self.progress**self.temper.patience)
+        return float(self.temper.aspiration * mood * (1 - self.progress**self.temper.patience))
 
     @property
     def is_permanent(self) -> bool:
