@@ -160,8 +160,12 @@ def test_nobody_is_bound_by_what_it_signs_to_a_text_below_its_walk_away(name):
 
 
 @each_game
-def test_nobody_lends_its_name_to_a_text_across_its_red_line(name):
-    """At the vote it would rather break its word, so that its name would have deceived everybody."""
+def test_nobody_promises_a_yes_across_its_red_line(name):
+    """At the vote it would rather break its word, so that the promise would have deceived everybody."""
+    for seen, action, pen, named, parties in proposals(name):
+        if parties is not None:
+            text = seen.draft(pen).text
+            assert not crosses(seen.priorities, named.applied(text) if pen in parties else text), action
     for decision in decisions(name):
         seen, action = decision.view, decision.choice.action
         if isinstance(action, CoSponsor):
