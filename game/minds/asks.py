@@ -1,13 +1,12 @@
 """What a seat without the pen would ask for: the changes worth most to it that the penholder may grant."""
 
-
 import numpy as np
 from attrs import frozen
 
 from game.minds.belief import normal_below
 from game.minds.outlook import Outlook
 from game.minds.space import Floats, Levels, row, text_of
-from game.minds.terms import package, signable
+from game.minds.terms import package, signable, table, term
 from game.model.council import Seat
 from game.model.offers import Guard
 from game.model.text import Draft, Package, Text
@@ -48,7 +47,7 @@ def _ask(outlook: Outlook, draft: Draft) -> Ask | None:
     known = ((seat, True),)
     base = counter.count(row(here), sure=known)
     without = counter.count(row(here), sure=((seat, False),))
-    mean, spread = outlook.belief.value(row(here), with_price=False)
+    mean, _spread = outlook.belief.value(row(here), with_price=False)
     swing = float(base.passes[0] - without.passes[0])
     unity = outlook.view.scenario.priors[pen].unity.mean
     purse = GOODWILL + unity + swing * max(0.0, float(mean[0, pen])) * 0.7
@@ -199,13 +198,9 @@ def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> B
         return None
     if standing < 0.8 or outlook.chance(draft, text) < 0.5:
         return None
-    from game.minds.terms import table, term
-
     worth = table(outlook, seat)
     terms = tuple(term(outlook, worth, measure, text.levels[measure]) for measure in sorted(touched))
     terms = tuple(t for t in terms if len(t.levels) <= outlook.view.scenario.measures[t.measure].top)
     if not terms or outlook.value(Package(terms).applied(draft.text)) <= 0:
         return None
     return Bloc(Package(terms), text, tuple(sorted(chosen[0])), float(total[seat]), chosen[1])
-
-

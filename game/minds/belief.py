@@ -24,9 +24,11 @@ GATE = 1.5
 CLAIMED = 0.7
 """How likely a red line is that a seat claims to have."""
 
-SOFT = 0.0
 DOUBT = 0.25
+"""By how much a flat contradiction loosens all else a seat says, as a share."""
+
 SAMPLES = 48
+"""Pairs of deviates from which a prior's moments are taken."""
 
 
 @frozen(eq=False)
@@ -173,10 +175,7 @@ class Belief:
         margin = sign * (float(mean @ weights) - least) / deviation
         if margin < -GATE:
             self.doubt[seat] = min(2.0, float(self.doubt[seat]) + DOUBT)
-            if SOFT <= 0:
-                return 0.0
-            deviation *= max(1.0, -margin / SOFT)
-            margin = sign * (float(mean @ weights) - least) / deviation
+            return 0.0
         ratio = hazard(margin)
         middle = float(mean @ weights)
         mean += along * (sign * ratio / deviation)
@@ -229,7 +228,9 @@ class Belief:
         for number in np.flatnonzero((self.lines.seat == seat) & (self.lines.measure == measure)):
             forbidden = np.flatnonzero(self.lines.levels[number])
             if is_said and not set(forbidden.tolist()) & set(allowed):
-                self.likely[number] = max(float(self.likely[number]), min(0.9, CLAIMED + float(self.likely[number]) / 4))
+                self.likely[number] = max(
+                    float(self.likely[number]), min(0.9, CLAIMED + float(self.likely[number]) / 4)
+                )
                 self.stamp += 1
 
     def clear(self, seat: Seat, text: Levels, share: float) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
 from game.minds.space import row
+from game.minds.whip import passing
 from game.model.actions import (
     CastVote,
     GrantPostponement,
@@ -65,9 +67,6 @@ def _amendment(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     texts, gains = texts[promising], gains[promising]
     belief = outlook.belief
     change = outlook.where.features(texts, with_price=False) - outlook.where.features(row(draft.text), with_price=False)
-    from game.minds.belief import normal_below
-    from game.minds.whip import passing
-
     mean = change @ belief.mean.T
     variance = (np.matmul(change[None, :, :], belief.covariance) * change[None, :, :]).sum(axis=2).T
     yes = normal_below(mean / np.sqrt(np.maximum(variance, 0.0) + 1.0))
@@ -101,8 +100,7 @@ def ballot(outlook: Outlook) -> Choice:
             return _between(outlook, draft, draft.text, _without(outlook, draft, question))
         case Matter.DIVISION:
             kept, struck = draft.text, _without(outlook, draft, question)
-            choice = _between(outlook, draft, struck, kept)
-            return choice
+            return _between(outlook, draft, struck, kept)
 
 
 def _without(outlook: Outlook, draft: Draft, question: Ballot) -> Text:
@@ -114,7 +112,9 @@ def _on_delay(outlook: Outlook, draft: Draft, question: Ballot) -> Choice:
     seat = outlook.seat
     is_loss = outlook.value(draft.text) - outlook.due(draft, draft.text) < 0
     yes = question.mover == seat or (seat in draft.owners and outlook.chance(draft) < 0.5) or is_loss
-    return Choice(CastVote(seat, Vote.YES if yes else Vote.ABSTAIN), 0.0, Motive.WOULD_FAIL if yes else Motive.NOT_NEEDED)
+    return Choice(
+        CastVote(seat, Vote.YES if yes else Vote.ABSTAIN), 0.0, Motive.WOULD_FAIL if yes else Motive.NOT_NEEDED
+    )
 
 
 def _between(outlook: Outlook, draft: Draft, text: Text, other: Text) -> Choice:

@@ -30,7 +30,7 @@ ENOUGH = 8.0
 FAIR = 0.8
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
-TRYING = 0.7
+TRYING = 0.85
 """The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
 
 SETTLES = 1
@@ -133,7 +133,7 @@ class Outlook:
                 count = self.whip(draft).count(texts)
                 best = float(np.max(np.where(count.passes >= AGREED, self.merit(texts, count, draft), 0.0)))
             self.memory.notes[key] = best
-        return self.memory.notes[key]  # type: ignore[return-value]
+        return float(self.memory.notes[key])  # type: ignore[arg-type]
 
     @property
     def boldness(self) -> float:
@@ -224,7 +224,7 @@ class Outlook:
         return np.asarray(np.round(value, 6))
 
     def bargaining(self) -> Floats:
-        """Return how much each seat's gains weigh: those that ask for something count, those that only answer hardly."""
+        """Return how much each seat's gains weigh: of those that ask for something by how often, of others nothing."""
         weights = np.zeros(len(self.view.scenario.council.members))
         for seat, times in self.ear.bargainers.items():
             if seat >= 0:
@@ -233,7 +233,7 @@ class Outlook:
         return weights
 
     def aims(self, texts: Levels, count: Count, draft: Draft) -> Floats:
-        """Return how far the penholder would rather have each text: surely passed, good for it, and fair to who bargains."""
+        """Return how the penholder rates texts: surely passed, good for it, and fair to those who bargain."""
         merit = self.merit(texts, count, draft) - (self.in_hand(draft) if self.is_trying else 0.0)
         score = self.boldness * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(merit, LEAST))
         return np.asarray(np.round(score + SLOPE * self._short(count.mean, count), 6))
@@ -267,7 +267,15 @@ class Outlook:
 
     def plan(self, draft: Draft) -> tuple[Text, float, float]:
         """Return the text the penholder would best aim for, how it rates, and how likely it passes."""
-        key = ("plan", self.view.round, draft.penholder, draft.text, self.ear.belief.stamp, self.view.promises, len(self.ear.bargainers))
+        key = (
+            "plan",
+            self.view.round,
+            draft.penholder,
+            draft.text,
+            self.ear.belief.stamp,
+            self.view.promises,
+            len(self.ear.bargainers),
+        )
         found = self.memory.notes.get(key)
         if found is None:
             found = self.memory.notes[key] = self._planned(draft)
@@ -294,7 +302,9 @@ class Outlook:
         for weight in (0.3, 4.0, 1.0):
             mixed = others / max(1, len(belief.mean) - 1) + weight * self.numbers
             found.append(self._favourite(mixed, masks))
-        return [text for text in found if all(self.where.holds(mask, row(text))[0] for mask in masks) or text == draft.text]
+        return [
+            text for text in found if all(self.where.holds(mask, row(text))[0] for mask in masks) or text == draft.text
+        ]
 
     def _favourite(self, numbers: Floats, masks: list[NDArray[np.bool_]]) -> Text:
         """Return the text with the best level of every measure, urgency counted by the substance it adds."""

@@ -86,9 +86,7 @@ def _joint(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     in_pact = [p for p in view.promises if isinstance(p, Pact) and p.draft == pen and seat in p.parties]
     if in_pact or outlook.rounds_left < 2 or view.round < 2 or bound(view, seat, pen, draft.text) is True:
         return
-    tried = any(
-        offer.proposer == seat and len(offer.recipients) > 1 and offer.draft == pen for offer in view.offers
-    )
+    tried = any(offer.proposer == seat and len(offer.recipients) > 1 and offer.draft == pen for offer in view.offers)
     if tried:
         return
     for lever in view.scenario.council.members[seat].levers:
@@ -103,8 +101,8 @@ def _joint(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         return
     declined = {terms for who, _whom, terms in outlook.ear.declined if who == seat}
     if wide.package not in declined:
-        action = MakeJointDemand(seat, pen, wide.partners, wide.package)
-        yield Choice(action, wide.gain * wide.joins, Motive.BLOCKS, pen)
+        demand = MakeJointDemand(seat, pen, wide.partners, wide.package)
+        yield Choice(demand, wide.gain * wide.joins, Motive.BLOCKS, pen)
 
 
 def _chaired(outlook: Outlook, draft: Draft) -> Iterator[Choice]:

@@ -10,6 +10,7 @@ from game.minds.outlook import SETTLES, Outlook
 from game.minds.replies import rate
 from game.minds.space import row
 from game.minds.terms import package, signable
+from game.minds.whip import FRESH
 from game.model.actions import (
     AskPoll,
     CirculateDraft,
@@ -107,7 +108,9 @@ def _poll(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     asked = sum(1 for pen, _text in outlook.ear.answers if pen == draft.penholder)
     others = [seat for seat in draft.circle if seat in outlook.view.room and seat != outlook.seat]
     is_pending = any(poll.draft == draft.penholder for poll in outlook.view.polls)
-    if asked < outlook.skill.polls and len(answered) * 2 < len(others) and not is_pending:
+    last = outlook.ear.answered.get((draft.penholder, draft.text), outlook.view.round)
+    is_stale = outlook.rounds_left <= SETTLES and outlook.view.round - last > FRESH
+    if asked < outlook.skill.polls and (len(answered) * 2 < len(others) or is_stale) and not is_pending:
         yield Choice(AskPoll(outlook.seat, draft.penholder), 0.5, Motive.LISTENS)
 
 

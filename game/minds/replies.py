@@ -20,7 +20,7 @@ from game.model.actions import (
     DeclineOffer,
     ObjectToStatement,
 )
-from game.model.offers import Answer, Offer, OfferKind, Poll
+from game.model.offers import Answer, Offer, OfferKind, Pact, Poll
 from game.model.text import Draft, Instrument, Status, Text
 from game.rules.trust import bound
 
@@ -63,9 +63,11 @@ def _join(outlook: Outlook, offer: Offer, draft: Draft) -> Choice:
     now = float(count.passes[0]) * outlook.value(draft.text)
     then = float(count.passes[1]) * outlook.value(after) * (COMPLY if blocks else 0.9)
     joined = any(
-        seat in getattr(promise, "parties", ()) and promise.draft == draft.penholder and promise.package != offer.package
+        isinstance(promise, Pact)
+        and promise.draft == draft.penholder
+        and seat in promise.parties
+        and promise.package != offer.package
         for promise in outlook.view.promises
-        if hasattr(promise, "consenting")
     )
     if gain > 0.3 and then > now and not joined and outlook.value(after) > 0:
         return Choice(AcceptOffer(seat, offer.proposer), then - now, Motive.BLOCKS, offer.proposer)

@@ -1,4 +1,7 @@
-"""Texts as vectors: where each hidden number of a seat stands, so that many texts are valued at once. Points, not hundredths."""
+"""Texts as vectors: where each hidden number of a seat stands, so that many texts are valued at once.
+
+Points, not hundredths.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

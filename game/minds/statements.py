@@ -33,13 +33,13 @@ from game.model.events import (
 from game.model.offers import Answer, Offer, OfferKind
 from game.model.reasons import Manner, Statement
 from game.model.scenario import Scenario
-from game.model.text import Instrument, Package, Text
+from game.model.text import Instrument, Package, Term, Text
 from game.model.voting import Count, Matter, Vote
 from game.rules.meeting import amended_text
 from game.rules.texts import is_consistent
 
-
 NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0, "change": 2.0}
+"""How loosely people of this trade speak, in points: what they back, refuse, ask for, and say of the text as it is."""
 
 
 @frozen(eq=False)
@@ -62,6 +62,8 @@ class Ear:
     heard: list[Heard] = field(factory=list)
     answers: dict[tuple[Seat, Text], dict[Seat, Answer]] = field(factory=dict)
     """By draft and text: who said what in the straw polls on it."""
+    answered: dict[tuple[Seat, Text], int] = field(factory=dict)
+    """By draft and text: the round of the last answer to a straw poll on it."""
     declined: set[tuple[Seat, Seat, Package]] = field(factory=set)
     """Who declined which package from whom."""
     bargainers: dict[Seat, int] = field(factory=dict)
@@ -88,6 +90,7 @@ class Ear:
                 self.texts.setdefault(pen, text)
             case PollAnswered(draft=pen, reply=reply) if pen in self.texts:
                 self.answers.setdefault((pen, self.texts[pen]), {})[reply.seat] = reply.answer
+                self.answered[pen, self.texts[pen]] = round_
             case OfferDeclined(seat=seat, offer=offer):
                 self.declined.add((offer.proposer, seat, offer.package))
             case OfferMade(offer=offer) if offer.proposer != offer.draft:
@@ -189,8 +192,6 @@ def _votes(count: Count, round_: int) -> Iterator[Statement]:
 
 def package_towards(before: Text, after: Text) -> Package | None:
     """Return the package that turns one text into another, or None if they are the same."""
-    from game.model.text import Term
-
     terms = tuple(Term(measure, (after.levels[measure],)) for measure in before.changes(after))
     return Package(terms) if terms else None
 
@@ -206,9 +207,9 @@ def _moved(belief: Belief, statement: Statement) -> float:
     dear = where.features(text)[0]
     match statement.manner:
         case Manner.SUPPORTED:
-            return belief.believe(seat, dear, 0.0, NOISE['supported'])
+            return belief.believe(seat, dear, 0.0, NOISE["supported"])
         case Manner.OPPOSED:
-            return belief.believe(seat, dear, 0.0, NOISE['opposed'], is_more=False)
+            return belief.believe(seat, dear, 0.0, NOISE["opposed"], is_more=False)
         case Manner.VOTED_YES:
             belief.clear(seat, text, 0.1)
             return belief.believe(seat, free, 0.0, 1.0)
@@ -246,8 +247,8 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats) -> float:
         case _:
             for term in package.terms:
                 belief.suspect(seat, term.measure, term.levels, is_said=True)
-            moved = belief.believe(seat, then, 0.0, NOISE['then'])
+            moved = belief.believe(seat, then, 0.0, NOISE["then"])
             if changed:
-                moved += belief.believe(seat, then - now, 1.0, NOISE['change'])
-                moved += belief.believe(seat, now, NOISE['slack'], NOISE['now'], is_more=False)
+                moved += belief.believe(seat, then - now, 1.0, NOISE["change"])
+                moved += belief.believe(seat, now, NOISE["slack"], NOISE["now"], is_more=False)
             return moved

@@ -122,7 +122,7 @@ def _package(outlook: Outlook, chosen: dict[int, Term]) -> Package | None:
 
 
 def signable(outlook: Outlook, signed: Text, terms: Package, least: float) -> tuple[bool, Guard]:
-    """Say whether the seat itself would sign, and under which guard: what it must be bound to at the least is enough.
+    """Say whether the seat itself would sign, since the least it binds to is enough, and under which guard.
 
     It never signs a text across its red line: at the vote it would rather break its word.
     """

@@ -25,7 +25,10 @@ SAID = 0.995
 UNSAID = 0.30
 """How likely who withheld its yes in a straw poll on this very text gives it all the same, at most."""
 
-LOOSENESS = 1.5
+FRESH = 1
+"""Rounds for which a yes withheld in a straw poll counts as more than a move in a bargain."""
+
+LOOSENESS = 1.0
 """Points by which what drives a vote differs from what is believed of it."""
 
 
@@ -138,7 +141,7 @@ def whip(view: View, ear: Ear, belief: Belief, draft: Draft) -> Whip:
         council.permanent,
         council.yes_needed,
         tuple(bindings(view, belief.where, draft)),
-        tuple(_said(ear, draft)),
+        tuple(_said(ear, draft, view.round)),
     )
 
 
@@ -173,13 +176,20 @@ def _narrow(view: View, allowed: Mask, signed: Text, guard: object, named: tuple
             allowed[index, list(within)] = True
 
 
-def _said(ear: Ear, draft: Draft) -> Iterator[tuple[tuple[int, ...], NDArray[np.int64], Floats, Floats]]:
+def _said(ear: Ear, draft: Draft, round_: int) -> Iterator[tuple[tuple[int, ...], NDArray[np.int64], Floats, Floats]]:
     for (pen, text), answers in ear.answers.items():
         if pen == draft.penholder:
             seats = np.array(list(answers), dtype=np.int64)
+            is_new = round_ - ear.answered[pen, text] <= FRESH
             trusted = [1.0 - min(0.8, float(ear.belief.doubt[seat]) / 2) for seat in answers]
-            least = [SAID * trust if answer is Answer.YES else 0.0 for answer, trust in zip(answers.values(), trusted, strict=True)]
-            most = [1.0 if answer is Answer.YES else 1.0 - (1.0 - UNSAID) * trust for answer, trust in zip(answers.values(), trusted, strict=True)]
+            least = [
+                SAID * trust if answer is Answer.YES else 0.0
+                for answer, trust in zip(answers.values(), trusted, strict=True)
+            ]
+            most = [
+                1.0 if answer is Answer.YES or not is_new else 1.0 - (1.0 - UNSAID) * trust
+                for answer, trust in zip(answers.values(), trusted, strict=True)
+            ]
             yield text.levels, seats, np.array(least), np.array(most)
 
 
