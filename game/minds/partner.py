@@ -144,13 +144,8 @@ def _names(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     value = outlook.value(draft.text) - outlook.due(draft, draft.text)
     gain = chance * bonus - risk
     is_set = draft.status is Status.IN_BLUE or outlook.rounds_left <= 1
-    if (
-        is_set
-        and chance >= LIKELY
-        and value > 0
-        and gain > 0.2
-        and bound(outlook.view, seat, pen, draft.text) is not False
-    ):
+    may_sign = bound(outlook.view, seat, pen, draft.text) is not False and not outlook.crosses(row(draft.text))[0]
+    if is_set and chance >= LIKELY and value > 0 and gain > 0.2 and may_sign:
         yield Choice(CoSponsor(seat, pen), gain, Motive.SHARES_CREDIT, pen, chance)
 
 

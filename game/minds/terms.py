@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.minds.appraisal import safest_guard
 from game.minds.outlook import Outlook
-from game.minds.space import Floats, Mask, Space
+from game.minds.space import Floats, Mask, Space, row
 from game.model.council import Seat
 from game.model.offers import Guard
 from game.model.scenario import Scenario
@@ -122,6 +122,9 @@ def _package(outlook: Outlook, chosen: dict[int, Term]) -> Package | None:
 
 
 def signable(outlook: Outlook, signed: Text, terms: Package, least: float) -> tuple[bool, Guard]:
-    """Say whether the seat itself would sign, since the least it binds to is enough, and under which guard."""
+    """Say whether the seat itself would sign, since the least it binds to is enough, and under which guard.
+
+    It never signs a text across its red line: at the vote it would rather break its word.
+    """
     points, guard = safest_guard(outlook.view, signed, terms)
-    return points >= round(least * 100), guard
+    return points >= round(least * 100) and not outlook.crosses(row(signed))[0], guard

@@ -50,6 +50,8 @@ from tests.samples import scenario, start
 from tests.table import after, in_round, turn
 
 SCENARIOS = ("tutorial", "dprk-2017-07", "dprk-2017-09", "dprk-2017-12", "dprk-2019-12")
+COUNCIL = scenario()
+PERMANENT, ELECTED = 1, 3
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = {
     "PR.1": "tutorial",
@@ -158,6 +160,36 @@ def test_nobody_is_bound_by_what_it_signs_to_a_text_below_its_walk_away(name):
 
 
 @each_game
+def test_nobody_promises_a_yes_across_its_red_line(name):
+    """At the vote it would rather break its word, so that the promise would have deceived everybody."""
+    for seen, action, pen, named, parties in proposals(name):
+        if parties is not None:
+            text = seen.draft(pen).text
+            assert not crosses(seen.priorities, named.applied(text) if pen in parties else text), action
+    for decision in decisions(name):
+        seen, action = decision.view, decision.choice.action
+        if isinstance(action, CoSponsor):
+            assert not crosses(seen.priorities, seen.draft(action.draft).text)
+
+
+SHOWN_ONLY = {
+    "PR.11 a text worth much is lent a name": ((), True),
+    "PR.12 but not across a red line": ((RedLine(0, (1,)),), False),
+}
+
+
+@pytest.mark.parametrize(("lines", "is_lent"), SHOWN_ONLY.values(), ids=SHOWN_ONLY)
+def test_a_name_is_lent(lines, is_lent):
+    own = Priorities(((0, 6000, 6000), *((0, 1000, 1000),) * 3), unity=100, record=900, red_lines=lines)
+    state = start(COUNCIL)
+    state = evolve(state, priorities=tuple(own if seat == ELECTED else p for seat, p in enumerate(state.priorities)))
+    state = turn(after(in_round(state, 3), PutInBlue(0)), ELECTED)
+    choice = Diplomat(AMBASSADOR).choice(view(state, ELECTED))
+
+    assert (choice.action == CoSponsor(ELECTED, 0)) is is_lent
+
+
+@each_game
 def test_nobody_repeats_what_was_declined(name):
     for seen, action, pen, named, parties in proposals(name):
         if isinstance(action, AcceptOffer) or parties is None:
@@ -225,10 +257,6 @@ def test_nobody_votes_yes_on_a_text_worse_than_none_but_to_keep_its_word(name):
             question = seen.meeting.agenda[0]
             if question.matter is Matter.DRAFT and gain(seen, seen.draft(question.draft).text) < 0:
                 assert choice.motive is Motive.KEEPS_WORD
-
-
-COUNCIL = scenario()
-PERMANENT, ELECTED = 1, 3
 
 
 def dear(points: int, **numbers: object) -> Priorities:
