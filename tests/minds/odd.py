@@ -36,7 +36,8 @@ def council(
 ) -> Scenario:
     """Return a scenario whose seats are expected to want different things, with urgency, prices and red lines."""
     rng = stream(seed, "odd council")
-    measures = tuple(_measure(index, top, **chain) for index, top in enumerate(tops))
+    heights = tuple(tops)
+    measures = tuple(_measure(index, heights, **chain) for index in range(len(heights)))
     members = tuple(Member(f"S{seat}", f"State {seat}", seat < permanent, groups=("G",)) for seat in range(seats))
     everybody = tuple(range(seats))
     draft = OpeningDraft(0, Instrument.RESOLUTION, _first(measures), circle=everybody)
@@ -59,15 +60,15 @@ def council(
     )
 
 
-def _measure(index: int, top: int, is_chain: bool = False) -> Measure:
-    """Return a measure; in a chain each level needs as much of the measure before."""
+def _measure(index: int, tops: tuple[int, ...], is_chain: bool = False) -> Measure:
+    """Return a measure; in a chain each level needs as much of the measure before, or all of it."""
     levels = tuple(
         Level(
             f"level {level}",
             substance=40 * level,
-            requires=(Requirement(index - 1, level),) if is_chain and level and index else (),
+            requires=(Requirement(index - 1, min(level, tops[index - 1])),) if is_chain and level and index else (),
         )
-        for level in range(top + 1)
+        for level in range(tops[index] + 1)
     )
     return Measure(f"m{index}", f"Measure {index}", levels, is_ordered=is_chain or index % 3 != 2)
 

@@ -93,6 +93,7 @@ CASES: dict[str, Callable[[], Deal]] = {
     "K.15 huge numbers": huge,
     "K.16 each measure needs the one before": lambda: drawn(tops=(2, 2, 2, 2), is_chain=True),
     "K.17 each needs the one before, five of them": lambda: drawn(tops=(3,) * 5, is_chain=True, seed=9),
+    "K.29 each needs all it can of the one before": lambda: drawn(tops=(1, 3, 2), is_chain=True, seed=8),
     "K.18 the penholder wants nothing": blank_seat,
     "K.19 another seat wants nothing, as everybody knows": all_numbers_zero,
     "K.20 a free pen": lambda: drawn(is_free_pen=True),
