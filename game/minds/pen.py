@@ -32,9 +32,6 @@ FAR, GATHERS = 0.2, 0.05
 LEAST_GAIN = 0.01
 """How much better a text must rate with a pledge for the offer to be worth the breath."""
 
-TOLERATED = 0.45
-"""How likely it must be in the last round, when the alternative is nothing."""
-
 
 def pen(outlook: Outlook) -> Iterator[Choice]:
     """Yield what the penholder would do, the first first."""
@@ -80,14 +77,14 @@ def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
     count = outlook.whip(draft).count(row(draft.text))
     chance = float(count.passes[0])
     expected = float(outlook.expected(row(draft.text), count, draft)[0])
+    if outlook.rounds_left == 0:  # a vote that can only be won, or that shows who stood in the way and costs nothing
+        if expected >= 0 and (is_done or outlook.view.actions_left == 1):
+            yield Choice(PutInBlue(seat), expected, Motive.LAST_CHANCE, chance=chance)
+        return
     if expected <= 0:
         return
     missing = float(len(count.yes[0]) - count.yes[0].sum())
     left = outlook.mine.unity / 100 * missing
-    if outlook.rounds_left == 0:
-        if chance >= TOLERATED and (is_done or outlook.view.actions_left == 1):
-            yield Choice(PutInBlue(seat), expected, Motive.LAST_CHANCE, chance=chance)
-        return
     if not is_done or chance < SURE or draft.open_since is None:
         return
     if outlook.skill.crafts and outlook.rounds_left == 2 and not draft.silence_used and _would_hold(count.yes[0], seat):
