@@ -9,7 +9,7 @@ from game.minds.choice import Choice
 from game.minds.floor import ballot, insistence, motions, nothing, objection
 from game.minds.memory import Memory
 from game.minds.outlook import Outlook
-from game.minds.partner import partner
+from game.minds.partner import partner, tabling
 from game.minds.pen import pen
 from game.minds.replies import replies
 from game.minds.skill import AMBASSADOR, Skill
@@ -51,6 +51,7 @@ def _wishes(outlook: Outlook) -> Iterator[Choice]:
             if outlook.view.actions_left:
                 yield from pen(outlook)
                 yield from partner(outlook)
+                yield from tabling(outlook)
         case Phase.MOTIONS:
             yield from motions(outlook)
         case Phase.OBJECTION:

@@ -15,11 +15,15 @@ from game.model.actions import (
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
+    TableDraft,
 )
 from game.model.council import Chair, Voice
 from game.model.offers import Pact
-from game.model.text import Draft, Package, Status, Term
+from game.model.text import Draft, Instrument, Package, Status, Term, Text
 from game.rules.trust import bound
+
+WORTHWHILE = 1.0
+"""Points a text of one's own must promise, its cost taken off, before it is tabled."""
 
 LIKELY = 0.85
 """How likely a text must be to pass before a seat lends its name."""
@@ -30,6 +34,22 @@ def partner(outlook: Outlook) -> Iterator[Choice]:
     for draft in outlook.drafts():
         if draft.penholder != outlook.seat:
             yield from _about(outlook, draft)
+
+
+def tabling(outlook: Outlook) -> Iterator[Choice]:
+    """Table a text of one's own where nobody has one, if it is likely enough to be worth what that costs."""
+    seat, view = outlook.seat, outlook.view
+    if outlook.drafts() or seat not in view.scenario.tablers or outlook.rounds_left < 2:
+        return
+    written = [draft for draft in view.scenario.drafts if draft.from_round <= view.round]
+    if any(draft.penholder not in outlook.ear.texts for draft in written):  # others have it; it will be shown
+        return
+    blank = Draft(seat, Instrument.RESOLUTION, Text((0,) * len(view.scenario.measures)), view.room, view.round)
+    text, _score, chance = outlook.plan(blank)
+    lost = (1 - chance) * outlook.mine.defeat / 100
+    gain = chance * outlook.value(text) - lost - view.scenario.rule.tabling_cost / 100
+    if gain > WORTHWHILE:
+        yield Choice(TableDraft(seat, Instrument.RESOLUTION, text, view.room), gain, Motive.GAINS, chance=chance)
 
 
 def _about(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
