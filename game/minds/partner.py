@@ -60,7 +60,8 @@ def _about(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         if outlook.skill.partners:
             yield from _joint(outlook, draft)
         yield from _asked(outlook, draft)
-    yield from _sold(outlook, draft)
+    if outlook.skill.sells:
+        yield from _sold(outlook, draft)
 
 
 def _asked(outlook: Outlook, draft: Draft) -> Iterator[Choice]:

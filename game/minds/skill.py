@@ -18,15 +18,17 @@ class Skill:
     """How often, holding a pen, it weighs again all it has heard."""
     polls: int
     """Straw polls it asks for in a game."""
+    sells: bool
+    """Whether it thinks of selling its yes to a text it likes as it stands."""
     partners: bool
     """Whether it looks for partners in joint demands."""
     crafts: bool
-    """Whether it uses the finer tools: silence, co-sponsors, motions, rivals, the back channel, leaks."""
+    """Whether it uses the finer tools: silence, co-sponsoring, motions."""
 
 
-ATTACHE = Skill("attache", starts=1, steps=3, terms=1, sweeps=0, polls=1, partners=False, crafts=False)
-COUNSELLOR = Skill("counsellor", starts=2, steps=8, terms=2, sweeps=0, polls=3, partners=True, crafts=False)
-AMBASSADOR = Skill("ambassador", starts=4, steps=24, terms=4, sweeps=2, polls=60, partners=True, crafts=True)
+ATTACHE = Skill("attache", starts=1, steps=3, terms=1, sweeps=0, polls=1, sells=False, partners=False, crafts=False)
+COUNSELLOR = Skill("counsellor", starts=2, steps=8, terms=2, sweeps=0, polls=3, sells=True, partners=True, crafts=False)
+AMBASSADOR = Skill("ambassador", starts=4, steps=24, terms=4, sweeps=2, polls=60, sells=True, partners=True, crafts=True)
 
 SKILLS = (ATTACHE, COUNSELLOR, AMBASSADOR)
 """From the least thought to the most."""
