@@ -28,7 +28,9 @@ class Skill:
 
 ATTACHE = Skill("attache", starts=1, steps=3, terms=1, sweeps=0, polls=1, sells=False, partners=False, crafts=False)
 COUNSELLOR = Skill("counsellor", starts=2, steps=8, terms=2, sweeps=0, polls=3, sells=True, partners=True, crafts=False)
-AMBASSADOR = Skill("ambassador", starts=4, steps=24, terms=4, sweeps=2, polls=60, sells=True, partners=True, crafts=True)
+AMBASSADOR = Skill(
+    "ambassador", starts=4, steps=24, terms=4, sweeps=2, polls=60, sells=True, partners=True, crafts=True
+)
 
 SKILLS = (ATTACHE, COUNSELLOR, AMBASSADOR)
 """From the least thought to the most."""
