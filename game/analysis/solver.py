@@ -33,7 +33,7 @@ class Solution:
 class _Quiet(highspy.Highs):
     """Version 1.16 prints its name while it enables callbacks, before anybody could ask it to be silent."""
 
-    def enableCallbacks(self) -> None:  # noqa: N802
+    def enableCallbacks(self) -> None:  # noqa: N802  highspy's own name for it
         self.silent()
         super().enableCallbacks()
 

@@ -35,9 +35,7 @@ def ask(outlook: Outlook, draft: Draft) -> Ask | None:
     """Return what the seat would ask of a draft's penholder, or None if nothing is worth asking."""
     asked = sum(1 for pen, other, _ in outlook.ear.declined if pen == outlook.seat and other == draft.penholder)
     key = ("ask", draft.penholder, draft.text, outlook.ear.belief.stamp, outlook.view.promises, asked)
-    if key not in outlook.memory.notes:
-        outlook.memory.notes[key] = _ask(outlook, draft)
-    return outlook.memory.notes[key]  # type: ignore[return-value]
+    return outlook.memory.noted(key, lambda: _ask(outlook, draft))
 
 
 def _ask(outlook: Outlook, draft: Draft) -> Ask | None:
@@ -143,9 +141,7 @@ class Bloc:
 def bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None = None) -> Bloc | None:
     """Return the joint demand worth most to the seat, with the fewest partners that can block the draft."""
     key = ("bloc", draft.penholder, draft.text, outlook.ear.belief.stamp, invited, outlook.view.promises)
-    if key not in outlook.memory.notes:
-        outlook.memory.notes[key] = _bloc(outlook, draft, invited)
-    return outlook.memory.notes[key]  # type: ignore[return-value]
+    return outlook.memory.noted(key, lambda: _bloc(outlook, draft, invited))
 
 
 def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> Bloc | None:

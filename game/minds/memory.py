@@ -1,5 +1,8 @@
 """What a mind has taken in so far; the same whether it listened all along or reads the whole log at once."""
 
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
 from attrs import define, field
 
 from game.minds.belief import fresh
@@ -8,6 +11,8 @@ from game.model.events import Event
 from game.model.phases import Letters, Log
 from game.model.priorities import Priorities
 from game.model.view import View
+
+Item = TypeVar("Item")
 
 
 @define(eq=False)
@@ -18,7 +23,7 @@ class Memory:
     log: Log = ()
     letters: Letters = ()
     own: Priorities | None = None
-    notes: dict[object, object] = field(factory=dict)
+    notes: dict[Hashable, Any] = field(factory=dict)
     """Results of searches, kept until something new is heard."""
 
     def recall(self, view: View) -> Ear:
@@ -37,6 +42,13 @@ class Memory:
             self.notes.clear()
         self.log, self.letters, self.own = view.log, view.letters, view.priorities
         return ear
+
+    def noted(self, key: Hashable, make: Callable[[], Item]) -> Item:
+        """Return what a search came to, searching only if it was not noted under the key since the last news."""
+        if key not in self.notes:
+            self.notes[key] = make()
+        found: Item = self.notes[key]
+        return found
 
     def _continues(self, view: View) -> bool:
         return _is_start(self.log, view.log) and _is_start(self.letters, view.letters)

@@ -31,7 +31,7 @@ FAIR = 0.8
 """How much the gains of each other seat that bargains weigh beside one's own, in the Nash product."""
 
 TRYING = 0.85
-"""The same exponent while texts are tried out on a room that only answers: what counts then is what may be won."""
+"""The same exponent while texts are tried out: what counts then is what may be won."""
 
 SETTLES = 1
 """Rounds before the last in which it stops trying texts out and settles for what will pass."""
@@ -77,10 +77,7 @@ class Outlook:
         heard = self.ear.belief
         if not self.skill.sweeps or self.view.draft(self.seat) is None:
             return heard
-        found = self.memory.notes.get("belief")
-        if found is None:
-            found = self.memory.notes["belief"] = heard.refined(self.skill.sweeps)
-        return found  # type: ignore[return-value]
+        return self.memory.noted("belief", lambda: heard.refined(self.skill.sweeps))
 
     @cached_property
     def temper(self) -> Temperament:
@@ -109,7 +106,7 @@ class Outlook:
 
     @cached_property
     def is_trying(self) -> bool:
-        """Whether the penholder still tries texts out on a room that only answers."""
+        """Whether the penholder still tries texts out: there is time, and the room has begun to answer."""
         return self.rounds_left > SETTLES and len(self.ear.answers) > 0
 
     def _agreed(self, draft: Draft) -> list[Text]:
@@ -124,16 +121,15 @@ class Outlook:
 
     def in_hand(self, draft: Draft) -> float:
         """Return the most merit of a text which the room has as good as agreed to in a straw poll."""
-        key = ("in hand", draft.penholder)
-        if key not in self.memory.notes:
-            tried = [text for pen, text in self.ear.answers if pen == draft.penholder]
-            best = 0.0
-            if tried:
-                texts = rows(tried)
-                count = self.whip(draft).count(texts)
-                best = float(np.max(np.where(count.passes >= AGREED, self.merit(texts, count, draft), 0.0)))
-            self.memory.notes[key] = best
-        return float(self.memory.notes[key])  # type: ignore[arg-type]
+        return self.memory.noted(("in hand", draft.penholder), lambda: self._most_agreed(draft))
+
+    def _most_agreed(self, draft: Draft) -> float:
+        tried = [text for pen, text in self.ear.answers if pen == draft.penholder]
+        if not tried:
+            return 0.0
+        texts = rows(tried)
+        count = self.whip(draft).count(texts)
+        return float(np.max(np.where(count.passes >= AGREED, self.merit(texts, count, draft), 0.0)))
 
     @property
     def boldness(self) -> float:
@@ -276,10 +272,7 @@ class Outlook:
             self.view.promises,
             len(self.ear.bargainers),
         )
-        found = self.memory.notes.get(key)
-        if found is None:
-            found = self.memory.notes[key] = self._planned(draft)
-        return found  # type: ignore[return-value]
+        return self.memory.noted(key, lambda: self._planned(draft))
 
     def _planned(self, draft: Draft) -> tuple[Text, float, float]:
         masks = self.kept(draft)

@@ -7,10 +7,10 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from game.minds.belief import Belief, normal_below
-from game.minds.space import Floats, Levels, Mask, Space, row
+from game.minds.space import Floats, Levels, Mask, Space
 from game.minds.statements import Ear
 from game.model.council import Seat
-from game.model.offers import Answer, Assent, Deal, Pact
+from game.model.offers import Answer, Assent, Deal, Guard, Pact
 from game.model.text import Draft, Text
 from game.model.view import View
 from game.rules.trust import is_owed, is_trusted
@@ -167,11 +167,11 @@ def bindings(view: View, where: Space, draft: Draft) -> Iterator[Binding]:
                         yield Binding(seat, where.mask(promise.package), False)
 
 
-def _narrow(view: View, allowed: Mask, signed: Text, guard: object, named: tuple[int, ...]) -> None:
+def _narrow(view: View, allowed: Mask, signed: Text, guard: Guard, named: tuple[int, ...]) -> None:
     """Forbid what a pledge lapses over."""
     for index, measure in enumerate(view.scenario.measures):
         if index not in named:
-            within = bound_levels(measure, signed.levels[index], guard)  # type: ignore[arg-type]
+            within = bound_levels(measure, signed.levels[index], guard)
             allowed[index] = False
             allowed[index, list(within)] = True
 
@@ -191,13 +191,3 @@ def _said(ear: Ear, draft: Draft, round_: int) -> Iterator[tuple[tuple[int, ...]
                 for answer, trust in zip(answers.values(), trusted, strict=True)
             ]
             yield text.levels, seats, np.array(least), np.array(most)
-
-
-def on(counted: Count) -> float:
-    """Return how likely a single counted text passes."""
-    return float(counted.passes[0])
-
-
-def single(text: Text) -> Levels:
-    """Return one text as a row, for counting."""
-    return row(text)

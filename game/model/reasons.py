@@ -32,8 +32,6 @@ class Motive(enum.Enum):
     MOVES = "moves towards the room"
     SHARES_CREDIT = "shares the credit"
     AVOIDS_BLAME = "avoids the blame"
-    CALM = "calm"
-    EXPOSES = "exposes"
     NOTHING = "nothing to gain"
 
 

@@ -36,8 +36,6 @@ MOTIVES = {
     Motive.MOVES: marked("This takes the draft to where it is worth most to {seat}, chances counted."),
     Motive.SHARES_CREDIT: marked("{seat} shares the credit for a draft that is about to pass."),
     Motive.AVOIDS_BLAME: marked("{seat} does not want to be blamed for a defeat."),
-    Motive.CALM: marked("{seat} wants the state concerned to keep calm."),
-    Motive.EXPOSES: marked("{seat} gains by having this come out."),
     Motive.NOTHING: marked("{seat} sees nothing to gain now."),
 }
 

@@ -9,8 +9,6 @@ from tests.bench.table import Figure, Order
 
 STRONGEST = roster.SKILLS[-1]
 GAMES, SEED = 12, 7
-BY_PRIORS_ALONE = ("3", "4", "5")
-"""Cases that a mind gets right which knows the others only by their priors."""
 
 
 NOT_YET = {
@@ -30,8 +28,6 @@ def _case(name):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [_case(name) for name in CASES])
 def test_a_change_of_interests_shows(name):
-    if STRONGEST == "conceder" and name.split()[0] not in BY_PRIORS_ALONE:
-        pytest.skip("the conceder does not read the room")
     before, after = before_and_after(name, Order(GAMES, SEED, STRONGEST, jobs=2))
 
     assert is_right(CASES[name], before, after), f"{before} before, {after} after"
