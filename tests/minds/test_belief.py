@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from attrs import evolve
 
-from game.minds.belief import CLAIMED, GATE, Belief, fresh, hazard, normal_below, start
+from game.minds.belief import CLAIMED, GATE, Belief, fresh, hazard, normal_below
 from game.minds.memory import Memory
 from game.minds.space import row, rows, space
+from game.minds.start import start
 from game.model.priorities import LikelyLine, RedLine
 from game.model.text import Text
 from game.rules.views import view
