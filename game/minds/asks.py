@@ -2,6 +2,7 @@
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from game.minds.belief import normal_below
 from game.minds.outlook import Outlook
@@ -144,59 +145,110 @@ def bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None = None
     return outlook.memory.noted(key, lambda: _bloc(outlook, draft, invited))
 
 
+@frozen(eq=False)
+class Steps:
+    """The moves a joint demand is put together of: one text in a row, each one step from the draft's."""
+
+    texts: Levels
+    differs: NDArray[np.bool_]
+    """Which measures each moves."""
+    gains: Floats
+    """Points each brings every seat, shape (texts, seats)."""
+    variances: Floats
+    """How unsure that is for those who might join, shape (texts, pool)."""
+    stands: Floats
+    """By how much each leaves the text as likely to pass, at most 1."""
+    pool: list[Seat]
+    """Who might join."""
+
+
+@frozen(eq=False)
+class Bundle:
+    """A joint demand as far as it is put together."""
+
+    levels: Levels
+    gains: Floats
+    variance: Floats
+    stands: float
+    score: float = 0.0
+    partners: tuple[Seat, ...] = ()
+    joins: float = 0.0
+
+
 def _bloc(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> Bloc | None:
-    seat, pen, where, belief = outlook.seat, draft.penholder, outlook.where, outlook.belief
-    council = outlook.view.scenario.council
-    needed = council.blocking - 1
-    pool = [s for s in draft.circle if s in outlook.view.room and s not in (seat, pen)]
-    pool = [s for s in pool if invited is None or s in invited]
-    if invited is None and len(pool) < needed:
+    needed = outlook.view.scenario.council.blocking - 1
+    steps = _steps(outlook, draft, invited)
+    if steps is None or (invited is None and len(steps.pool) < needed):
         return None
-    texts = where.neighbours(draft.text.levels)
-    if not len(texts):
-        return None
-    here = where.features(row(draft.text), with_price=False)
-    change = where.features(texts, with_price=False) - here
-    moved = change @ belief.mean.T
-    moved[:, seat] = outlook.own(texts) - outlook.value(draft.text)
-    variances = np.maximum(0.0, (np.matmul(change[None], belief.covariance[pool]) * change[None]).sum(axis=2).T) + 1.0
-    differs = texts != np.array(draft.text.levels)[None, :]
-    total = np.zeros(len(belief.mean))
-    variance = np.zeros(len(pool))
-    text, best, chosen = draft.text, 0.0, None
-    purse = float(belief.value(row(draft.text), with_price=False)[0][0, pen])
-    touched: set[int] = set()
-    passes = outlook.whip(draft).count(texts, sure=((seat, True),), near=row(draft.text)).passes
-    passes = np.minimum(1.0, passes / max(1e-6, float(outlook.with_votes(draft, draft.text, {seat: True})[0])))
-    standing = 1.0
+    bundle = Bundle(np.array(draft.text.levels), np.zeros(steps.gains.shape[1]), np.zeros(len(steps.pool)), 1.0)
+    purse = float(outlook.belief.value(row(draft.text), with_price=False)[0][0, draft.penholder])
     for _term in range(outlook.skill.terms):
-        sums = total[None, :] + moved
-        odds = normal_below((sums[:, pool] - 0.3) / np.sqrt(variance[None, :] + variances))
-        order = np.argsort(-np.round(odds, 6), axis=1, kind="stable")
-        if invited is None:
-            joins = np.take_along_axis(odds, order[:, :needed], axis=1).prod(axis=1)
-        else:
-            joins = odds.mean(axis=1)
-        pays = normal_below((0.6 * purse + sums[:, pen]) / GIVE)
-        scores = np.round(sums[:, seat] * joins * pays * standing * passes, 6)
-        scores[differs[:, sorted(touched)].any(axis=1)] = 0.0
-        number = int(np.argmax(scores))
-        if scores[number] <= best + 0.05:
+        more = _extended(outlook, draft, steps, bundle, purse, needed if invited is None else None)
+        if more is None:
             break
-        size = needed if invited is None else max(1, int((odds[number] > 0.5).sum()))
-        partners = tuple(pool[place] for place in order[number, :size])
-        best, chosen = float(scores[number]), (partners, float(joins[number]))
-        total, standing = sums[number], standing * float(passes[number])
-        variance = variance + variances[number]
-        touched |= set(np.flatnonzero(differs[number]).tolist())
-        text = text_of(np.where(differs[number], texts[number], np.array(text.levels)))
-    if chosen is None or not where.makes_sense(row(text))[0]:
+        bundle = more
+    return _worded(outlook, draft, bundle)
+
+
+def _steps(outlook: Outlook, draft: Draft, invited: tuple[Seat, ...] | None) -> Steps | None:
+    """Return the moves from a draft's text, and who of its circle might join in demanding them."""
+    seat, where, belief = outlook.seat, outlook.where, outlook.belief
+    others = [s for s in draft.circle if s in outlook.view.room and s not in (seat, draft.penholder)]
+    pool = [s for s in others if invited is None or s in invited]
+    texts = where.neighbours(draft.text.levels)
+    if not len(texts) or not pool:
         return None
-    if standing < 0.8 or outlook.chance(draft, text) < 0.5:
+    here = row(draft.text)
+    change = where.features(texts, with_price=False) - where.features(here, with_price=False)
+    gains = change @ belief.mean.T
+    gains[:, seat] = outlook.own(texts) - outlook.value(draft.text)
+    variances = np.maximum(0.0, (np.matmul(change[None], belief.covariance[pool]) * change[None]).sum(axis=2).T) + 1.0
+    passes = outlook.whip(draft).count(texts, sure=((seat, True),), near=here).passes
+    now = max(1e-6, float(outlook.with_votes(draft, draft.text, {seat: True})[0]))
+    return Steps(texts, texts != here, gains, variances, np.minimum(1.0, passes / now), pool)
+
+
+def _extended(
+    outlook: Outlook, draft: Draft, steps: Steps, bundle: Bundle, purse: float, needed: int | None
+) -> Bundle | None:
+    """Return a joint demand with the move that makes it worth most, or None if none does; all needed must join."""
+    sums = bundle.gains[None, :] + steps.gains
+    odds = normal_below((sums[:, steps.pool] - 0.3) / np.sqrt(bundle.variance[None, :] + steps.variances))
+    order = np.argsort(-np.round(odds, 6), axis=1, kind="stable")
+    if needed is None:
+        joins = odds.mean(axis=1)
+    else:
+        joins = np.take_along_axis(odds, order[:, :needed], axis=1).prod(axis=1)
+    pays = normal_below((0.6 * purse + sums[:, draft.penholder]) / GIVE)
+    scores = np.round(sums[:, outlook.seat] * joins * pays * bundle.stands * steps.stands, 6)
+    touched = bundle.levels != np.array(draft.text.levels)
+    scores[(steps.differs & touched[None, :]).any(axis=1)] = 0.0
+    best = int(np.argmax(scores))
+    if scores[best] <= bundle.score + 0.05:
         return None
-    worth = table(outlook, seat)
-    terms = tuple(term(outlook, worth, measure, text.levels[measure]) for measure in sorted(touched))
-    terms = tuple(t for t in terms if len(t.levels) <= outlook.view.scenario.measures[t.measure].top)
+    size = max(1, int((odds[best] > 0.5).sum())) if needed is None else needed
+    return Bundle(
+        np.where(steps.differs[best], steps.texts[best], bundle.levels),
+        sums[best],
+        bundle.variance + steps.variances[best],
+        bundle.stands * float(steps.stands[best]),
+        float(scores[best]),
+        tuple(steps.pool[place] for place in order[best, :size]),
+        float(joins[best]),
+    )
+
+
+def _worded(outlook: Outlook, draft: Draft, bundle: Bundle) -> Bloc | None:
+    """Return a joint demand in terms, if its text makes sense, may pass, and is worth more than none to the seat."""
+    text = text_of(bundle.levels)
+    if not bundle.partners or not outlook.where.makes_sense(row(text))[0]:
+        return None
+    if bundle.stands < 0.8 or outlook.chance(draft, text) < 0.5:
+        return None
+    worth, measures = table(outlook, outlook.seat), outlook.view.scenario.measures
+    named = (term(outlook, worth, measure, text.levels[measure]) for measure in draft.text.changes(text))
+    terms = tuple(one for one in named if len(one.levels) <= measures[one.measure].top)
     if not terms or outlook.value(Package(terms).applied(draft.text)) <= 0:
         return None
-    return Bloc(Package(terms), text, tuple(sorted(chosen[0])), float(total[seat]), chosen[1])
+    gain = float(bundle.gains[outlook.seat])
+    return Bloc(Package(terms), text, tuple(sorted(bundle.partners)), gain, bundle.joins)
