@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from game.minds import roster
 from game.minds.mind import Mind
+from game.minds.spectator import Spectator
 from game.model.actions import Action, CastVote, PassTurn
 from game.model.council import Seat
 from game.model.view import View
@@ -14,7 +15,7 @@ from game.model.voting import Vote
 from game.play.session import Session
 from game.rules.legality import is_legal
 from tests.bench.habits import EXPLOITS
-from tests.bench.passive import Bluffer, Liar, Passive, Spectator
+from tests.bench.passive import Bluffer, Liar, Passive
 from tests.bench.play import OPEN, deal, loaded, played, points, recruited, seated
 
 JULY = "dprk-2017-07"

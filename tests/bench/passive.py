@@ -40,18 +40,6 @@ class Passive:
 
 
 @frozen
-class Spectator:
-    """Declines all, proposes nothing, leaves polls unanswered and votes sincerely: what value added counts from."""
-
-    def decide(self, view: View, _rng: Random) -> Action:
-        """Return a legal action."""
-        if view.phase is not Phase.CONSULTATIONS:
-            return at_meeting(view)
-        seat = view.seat or 0
-        return first_legal(view, [*[DeclineOffer(seat, offer.proposer) for offer in view.table], *objections(view)])
-
-
-@frozen
 class Liar:
     """Overstates: says no to what it could take, asks for more than it needs, comes down late, and votes sincerely.
 
