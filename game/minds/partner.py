@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.minds.asks import Ask, ask, bloc
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
+from game.minds.plan import plan
 from game.minds.space import row
 from game.minds.terms import package, signable
 from game.model.actions import (
@@ -45,7 +46,7 @@ def tabling(outlook: Outlook) -> Iterator[Choice]:
     if any(draft.penholder not in outlook.ear.texts for draft in written):  # others have it; it will be shown
         return
     blank = Draft(seat, Instrument.RESOLUTION, Text((0,) * len(view.scenario.measures)), view.room, view.round)
-    text, _score, chance = outlook.plan(blank)
+    text, _score, chance = plan(outlook, blank)
     lost = (1 - chance) * outlook.mine.defeat / 100
     gain = chance * outlook.value(text) - lost - view.scenario.rule.tabling_cost / 100
     if gain > WORTHWHILE:

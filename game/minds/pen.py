@@ -6,7 +6,8 @@ import numpy as np
 
 from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
-from game.minds.outlook import SETTLES, Outlook
+from game.minds.outlook import Outlook
+from game.minds.plan import SETTLES, in_hand, is_trying, merit, plan
 from game.minds.replies import rate
 from game.minds.space import row
 from game.minds.terms import package, signable
@@ -44,31 +45,31 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
         yield Choice(CirculateDraft(seat, outside), 1.0, Motive.SHOWS)
     if draft.status is not Status.CIRCULATED:
         return
-    plan, score, _chance = outlook.plan(draft)
+    aim, score, _chance = plan(outlook, draft)
     now = rate(outlook, draft, draft.text, None)
-    is_done = plan == draft.text or score - now < 0.02 + 0.13 * outlook.progress
-    is_trying = outlook.is_trying
-    if is_trying:
-        is_done = plan == draft.text or _merit(outlook, draft, plan) < outlook.in_hand(draft) * 1.003
-    moves = [] if is_done else [Choice(ReviseDraft(seat, plan), score - now, Motive.MOVES)]
+    is_done = aim == draft.text or score - now < 0.02 + 0.13 * outlook.progress
+    tries = is_trying(outlook)
+    if tries:
+        is_done = aim == draft.text or _merit(outlook, draft, aim) < in_hand(outlook, draft) * 1.003
+    moves = [] if is_done else [Choice(ReviseDraft(seat, aim), score - now, Motive.MOVES)]
     yield from _print(outlook, draft, not moves)
-    if is_trying:
+    if tries:
         yield from _poll(outlook, draft)
         yield from moves
     elif outlook.rounds_left > SETTLES:
         yield from _poll(outlook, draft)
-        offers = list(_offers(outlook, draft, plan, now))
+        offers = list(_offers(outlook, draft, aim, now))
         yield from offers
         if not offers or outlook.progress > 0.25 or outlook.chance(draft) < 0.15:
             yield from moves
     else:
         yield from moves
         yield from _poll(outlook, draft)
-        yield from _offers(outlook, draft, plan, now)
+        yield from _offers(outlook, draft, aim, now)
 
 
 def _merit(outlook: Outlook, draft: Draft, text: Text) -> float:
-    return float(outlook.merit(row(text), outlook.whip(draft).count(row(text)), draft)[0])
+    return float(merit(outlook, row(text), outlook.whip(draft).count(row(text)), draft)[0])
 
 
 def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
@@ -111,22 +112,22 @@ def _poll(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         yield Choice(AskPoll(outlook.seat, draft.penholder), 0.5, Motive.LISTENS)
 
 
-def _offers(outlook: Outlook, draft: Draft, plan: Text, now: float) -> Iterator[Choice]:
+def _offers(outlook: Outlook, draft: Draft, aim: Text, now: float) -> Iterator[Choice]:
     """Offer those whose yes is not sure what the aimed-for text holds for them, dearest yes first."""
     seat = outlook.seat
     if any(poll.asker == seat and poll.draft == seat for poll in outlook.view.polls):
         return
     found: list[Choice] = []
     is_far = outlook.chance(draft) < FAR
-    mean, spread = outlook.belief.value(row(plan), with_price=False)
+    mean, spread = outlook.belief.value(row(aim), with_price=False)
     for other in draft.circle:
         if other == seat or other not in outlook.view.room:
             continue
-        if bound(outlook.view, other, seat, draft.text) is True and bound(outlook.view, other, seat, plan) is True:
+        if bound(outlook.view, other, seat, draft.text) is True and bound(outlook.view, other, seat, aim) is True:
             continue
         if any(offer.proposer == seat and other in offer.recipients for offer in outlook.view.offers):
             continue
-        terms = package(outlook, other, draft.text, plan, 0.5) or package(outlook, other, draft.text, draft.text, 0.5)
+        terms = package(outlook, other, draft.text, aim, 0.5) or package(outlook, other, draft.text, draft.text, 0.5)
         if terms is None or (seat, other, terms[0]) in outlook.ear.declined:
             continue
         after = terms[0].applied(draft.text)

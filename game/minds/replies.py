@@ -9,6 +9,7 @@ from game.minds.appraisal import signed_text
 from game.minds.asks import Ask, ask, demand_terms
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook, sure
+from game.minds.plan import aims, kept, plan
 from game.minds.space import row
 from game.minds.terms import package, signable
 from game.minds.whip import KEPT
@@ -80,7 +81,7 @@ def _buy(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
     after = offer.package.applied(draft.text)
     rated, ours = rate(outlook, draft, after, proposer), rate(outlook, draft, draft.text, None)
     signs, guard = signable(outlook, after, offer.package, 0.0)
-    is_free = all(outlook.where.holds(mask, row(after))[0] for mask in outlook.kept(draft))
+    is_free = all(outlook.where.holds(mask, row(after))[0] for mask in kept(outlook, draft))
     fits = signs and is_free and outlook.value(after) > 0
     counter = _cheaper(outlook, draft, proposer)
     if counter is not None and counter[1] > rated + 0.04 and (outlook.rounds_left > 1 or not fits):
@@ -100,13 +101,13 @@ def rate(outlook: Outlook, draft: Draft, text: Text, pledged: int | None) -> flo
         yes = count.yes.copy()
         yes[0, pledged] = KEPT
         count = evolve(count, yes=yes, passes=passes)
-    return float(outlook.aims(texts, count, draft)[0])
+    return float(aims(outlook, texts, count, draft)[0])
 
 
 def _cheaper(outlook: Outlook, draft: Draft, seat: int) -> tuple[CounterOffer, float] | None:
     """Return a counter to a seat at the text one aims for, and how it rates, unless the seat has declined it."""
-    plan, _score, _chance = outlook.plan(draft)
-    found = package(outlook, seat, draft.text, plan, 0.5)
+    aim, _score, _chance = plan(outlook, draft)
+    found = package(outlook, seat, draft.text, aim, 0.5)
     if found is None or (outlook.seat, seat, found[0]) in outlook.ear.declined:
         return None
     after = found[0].applied(draft.text)
