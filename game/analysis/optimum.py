@@ -12,7 +12,7 @@ from math import inf
 from attrs import frozen
 
 from game.analysis.nash import geometric_mean, log_product, nash_programme
-from game.analysis.passing import passes, surpluses
+from game.analysis.passing import left, passes, surpluses
 from game.analysis.programme import Programme, Row, Sum, programme
 from game.model.council import Seat
 from game.model.priorities import Priorities
@@ -42,18 +42,18 @@ def is_passable(scenario: Scenario, priorities: tuple[Priorities, ...]) -> bool:
 
 
 def attainable(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat) -> int | None:
-    """Return the most a text that would pass is worth to a seat, in hundredths, or ``None`` if none passes."""
+    """Return the most a text that would pass leaves a seat with, in hundredths, or ``None`` if none passes."""
     best = _some_best_for(scenario, priorities, seat)
     return None if best is None else best.value
 
 
 def best_for(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat) -> Best | None:
-    """Return the text that would pass and is worth most to a seat, or ``None`` if none passes."""
+    """Return the text that would pass and leaves a seat with most, or ``None`` if none passes."""
     best = _some_best_for(scenario, priorities, seat)
     if best is None:
         return None
-    texts, own = _programme(scenario, priorities), priorities[seat]
-    return _least_changing(texts, texts.value(seat), lambda text: text_value(scenario, own, text), best)
+    texts = _programme(scenario, priorities)
+    return _least_changing(texts, texts.left(seat), lambda text: left(scenario, priorities, seat, text), best)
 
 
 @lru_cache(maxsize=16)
@@ -77,7 +77,7 @@ def best_nash(scenario: Scenario, priorities: tuple[Priorities, ...]) -> Best | 
     """
     from game.analysis.solver import solution
 
-    tops = [attainable(scenario, priorities, seat) for seat in scenario.council.seats]
+    tops = [_most_worth(scenario, priorities, seat) for seat in scenario.council.seats]
     most = tuple(top - own.walk_away for top, own in zip(tops, priorities, strict=True) if top is not None)
     if len(most) < len(tops):
         return None
@@ -114,8 +114,17 @@ def _programme(scenario: Scenario, priorities: tuple[Priorities, ...]) -> Progra
 
 @lru_cache(maxsize=256)
 def _some_best_for(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat) -> Best | None:
+    texts = _programme(scenario, priorities)
+    return _some_best(texts, texts.left(seat), lambda text: left(scenario, priorities, seat, text))
+
+
+def _most_worth(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat) -> int | None:
+    """Return the most a text that would pass is worth to a seat, whatever its own vote costs it."""
     texts, own = _programme(scenario, priorities), priorities[seat]
-    return _some_best(texts, texts.value(seat), lambda text: text_value(scenario, own, text))
+    if not own.red_lines:
+        return attainable(scenario, priorities, seat)
+    best = _some_best(texts, texts.value(seat), lambda text: text_value(scenario, own, text))
+    return None if best is None else best.value
 
 
 def _some_best(texts: Programme, objective: Sum, value: Callable[[Text], int]) -> Best | None:

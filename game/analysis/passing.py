@@ -1,5 +1,6 @@
 """Whether a text would pass if every seat voted by its own worth: alternative 0, prices waived (RULES §5)."""
 
+from game.model.council import Seat
 from game.model.priorities import Priorities
 from game.model.scenario import Scenario
 from game.model.text import Instrument, Text
@@ -17,14 +18,25 @@ def passes(scenario: Scenario, priorities: tuple[Priorities, ...], text: Text) -
 
 
 def agrees(scenario: Scenario, own: Priorities, text: Text) -> bool:
-    """Whether a seat would vote yes: no worse than no text, and across none of its red lines."""
-    return surplus(scenario, own, text) >= least(scenario) and not crosses(own, text)
+    """Whether a seat would vote yes: no worse than no text, the cost of a red line counted."""
+    return surplus(scenario, own, text) - line(scenario, own, text) >= least(scenario)
 
 
 def vetoes(scenario: Scenario, own: Priorities, text: Text) -> bool:
     """Whether a permanent seat would rather pay for its veto; letting a red line pass counts in full."""
-    line = scenario.rule.red_line if crosses(own, text) else 0
-    return surplus(scenario, own, text) - line < least(scenario) - own.veto_cost
+    return surplus(scenario, own, text) - line(scenario, own, text) < least(scenario) - own.veto_cost
+
+
+def line(scenario: Scenario, own: Priorities, text: Text) -> int:
+    """Return what voting yes on a text costs a seat across one of its red lines, in hundredths; else nothing."""
+    return scenario.rule.red_line if crosses(own, text) else 0
+
+
+def left(scenario: Scenario, priorities: tuple[Priorities, ...], seat: Seat, text: Text) -> int:
+    """Return what a seat is left with when a text passes, a red line counted if its own vote crosses it (R25)."""
+    own = priorities[seat]
+    pays = seat in scenario.council.permanent or agrees(scenario, own, text)
+    return text_value(scenario, own, text) - (line(scenario, own, text) if pays else 0)
 
 
 def surplus(scenario: Scenario, own: Priorities, text: Text) -> int:

@@ -52,12 +52,20 @@ class Programme:
     """The column of the share of the crisis that is answered, from 0 to 1."""
     relief: tuple[int, ...]
     """By seat: the column of what its urgency gains, at most."""
+    charged: tuple[int | None, ...]
+    """By seat: the column that is 1 where its own vote crosses a red line, if it has one."""
     columns: tuple[Column, ...] = field(repr=False)
     rows: tuple[Row, ...] = field(repr=False)
 
     def value(self, seat: int) -> Sum:
         """Return the sum that is a seat's value of the text."""
         return (*_worth(self.levels, self.priorities[seat]), (self.relief[seat], 1.0))
+
+    def left(self, seat: int) -> Sum:
+        """Return the sum that a seat is left with, a red line its own vote crosses counted."""
+        charged = self.charged[seat]
+        cost = -float(self.scenario.rule.red_line)
+        return self.value(seat) if charged is None else (*self.value(seat), (charged, cost))
 
     @property
     def welfare(self) -> Sum:
@@ -90,17 +98,32 @@ def programme(scenario: Scenario, priorities: tuple[Priorities, ...]) -> Program
         rows.append(Row(((gain, 1.0), (share, -float(own.urgency))), high=SLACK))
     yes = tuple(column(0, 1) for _ in priorities)
     rows.append(Row(tuple((one, 1.0) for one in yes), low=scenario.council.yes_needed))
-    enough = least(scenario)
-    for own, one in zip(priorities, yes, strict=True):
-        rows += _yes(own, levels, share, one, enough)
-    for seat in scenario.council.permanent:
-        rows += _no_veto(scenario, priorities[seat], levels, share, column(0, 1, is_whole=False), enough)
-    return Programme(scenario, priorities, levels, share, relief, tuple(columns), tuple(rows))
+    charged: list[int | None] = []
+    for seat, (own, one) in enumerate(zip(priorities, yes, strict=True)):
+        is_permanent = seat in scenario.council.permanent
+        crossed = column(0, 1, is_whole=False) if own.red_lines else None
+        surplus = _surplus(scenario, own, levels, share, crossed)
+        rows += _yes(scenario, own, surplus, one)
+        if is_permanent:
+            rows.append(_no_veto(scenario, own, surplus))
+        if crossed is not None:
+            rows += [Row(((crossed, 1.0), *line), low=0) for line in _lines(levels, own)]
+        paid = crossed
+        if crossed is not None and not is_permanent:
+            paid = column(0, 1, is_whole=False)
+            rows += _charged(scenario, own, surplus, (one, crossed, paid))
+        charged.append(paid)
+    return Programme(scenario, priorities, levels, share, relief, tuple(charged), tuple(columns), tuple(rows))
 
 
 def lowest(own: Priorities) -> int:
     """Return a bound below everything a text can be worth to a seat."""
     return sum(min(table) for table in own.worth) + min(0, own.urgency)
+
+
+def highest(own: Priorities) -> int:
+    """Return a bound above everything a text can be worth to a seat."""
+    return sum(max(table) for table in own.worth) + max(0, own.urgency)
 
 
 def _texts(scenario: Scenario, levels: tuple[tuple[int, ...], ...]) -> list[Row]:
@@ -132,23 +155,34 @@ def _share(scenario: Scenario, levels: tuple[tuple[int, ...], ...], share: int, 
     ]
 
 
-def _yes(own: Priorities, levels: tuple[tuple[int, ...], ...], share: int, yes: int, enough: int) -> list[Row]:
-    """Allow a yes only with enough surplus and no red line crossed."""
-    wanted = own.walk_away + enough
-    reach = max(0, wanted - lowest(own))
-    surplus = (*_worth(levels, own), (share, float(own.urgency)), (yes, -float(reach)))
-    rows = [Row(surplus, low=wanted - reach - SLACK)]
-    return rows + [Row(((yes, 1.0), *line), high=1) for line in _lines(levels, own)]
+def _surplus(
+    scenario: Scenario, own: Priorities, levels: tuple[tuple[int, ...], ...], share: int, crossed: int | None
+) -> Sum:
+    """Return the sum of what a text is worth to a seat; ``crossed`` is 1 across a red line."""
+    worth = (*_worth(levels, own), (share, float(own.urgency)))
+    return worth if crossed is None else (*worth, (crossed, -float(scenario.rule.red_line)))
 
 
-def _no_veto(
-    scenario: Scenario, own: Priorities, levels: tuple[tuple[int, ...], ...], share: int, crossed: int, enough: int
-) -> list[Row]:
-    """Leave a permanent seat no worse off than its veto would; ``crossed`` is 1 across a red line."""
-    surplus = (*_worth(levels, own), (share, float(own.urgency)), (crossed, -float(scenario.rule.red_line)))
-    rows = [Row(surplus, low=own.walk_away + enough - own.veto_cost - SLACK)]
-    return rows + [
-        Row(((crossed, 1.0), *((column, -1.0) for column, _ in line)), low=0) for line in _lines(levels, own)
+def _yes(scenario: Scenario, own: Priorities, surplus: Sum, yes: int) -> list[Row]:
+    """Allow a yes only with enough surplus."""
+    wanted = own.walk_away + least(scenario)
+    reach = max(0, wanted - lowest(own) + (scenario.rule.red_line if own.red_lines else 0))
+    return [Row((*surplus, (yes, -float(reach))), low=wanted - reach - SLACK)]
+
+
+def _no_veto(scenario: Scenario, own: Priorities, surplus: Sum) -> Row:
+    """Leave a permanent seat no worse off than its veto would."""
+    return Row(surplus, low=own.walk_away + least(scenario) - own.veto_cost - SLACK)
+
+
+def _charged(scenario: Scenario, own: Priorities, surplus: Sum, about: tuple[int, int, int]) -> list[Row]:
+    """Have an elected seat vote yes where that is worth it, and pay for its red line when it does."""
+    yes, crossed, charged = about
+    wanted = own.walk_away + least(scenario)
+    reach = max(0, highest(own) - wanted + 1)
+    return [
+        Row((*surplus, (yes, -float(reach))), high=wanted - SLACK),
+        Row(((charged, 1.0), (crossed, -1.0), (yes, -1.0)), low=-1),
     ]
 
 
@@ -161,8 +195,8 @@ def _worth(levels: tuple[tuple[int, ...], ...], own: Priorities) -> Sum:
 
 
 def _lines(levels: tuple[tuple[int, ...], ...], own: Priorities) -> list[Sum]:
-    """Return by measure the columns of the levels a seat has sworn never to vote for."""
+    """Return by measure the columns of the levels a seat has sworn never to vote for, each counted against."""
     sworn: dict[int, set[int]] = {}
     for line in own.red_lines:
         sworn.setdefault(line.measure, set()).update(line.levels)
-    return [tuple((levels[measure][level], 1.0) for level in sorted(never)) for measure, never in sworn.items()]
+    return [tuple((levels[measure][level], -1.0) for level in sorted(never)) for measure, never in sworn.items()]

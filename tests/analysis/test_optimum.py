@@ -8,7 +8,7 @@ import pytest
 
 from game.analysis.nash import FLOOR, geometric_mean
 from game.analysis.optimum import best_for, best_nash, best_welfare, is_passable, welfare
-from game.analysis.passing import passes, surpluses
+from game.analysis.passing import left, passes, surpluses
 from game.model.priorities import Priorities
 from game.rules.worth import text_value
 from game.scenario.draw import draw
@@ -37,6 +37,9 @@ CASES = {
         {"has_status_quo": False, "is_strict": True, "substance_full": 1},
         {"lean": 400, "step": 500},
     ),
+    "H.2.18 red lines cost little, and are crossed": ({"red_line": 300}, {"lean": 400}),
+    "H.2.19 and nobody has a veto": ({"red_line": 700, "permanent": 0, "count": 3}, {"lean": 500}),
+    "H.2.20 and everybody has": ({"red_line": 700, "permanent": 5}, {"lean": 500}),
 }
 
 
@@ -49,7 +52,7 @@ def test_optimum(shape, lean):
 
         assert is_passable(of, priorities) is bool(texts)
         for seat in of.council.seats:
-            check(best_for(of, priorities, seat), {text: text_value(of, priorities[seat], text) for text in texts})
+            check(best_for(of, priorities, seat), {text: left(of, priorities, seat, text) for text in texts})
         check(best_welfare(of, priorities), {text: welfare(of, priorities, text) for text in texts})
         check_nash(of, priorities, texts)
 

@@ -23,6 +23,7 @@ def seat(worth: int = 0, **numbers: object) -> Priorities:
 
 
 YES, NO = seat(100), seat(-100)
+NO_VETO = seat(-100, veto_cost=100)
 LINE = (RedLine(0, (1,)),)
 
 CASES = {
@@ -43,6 +44,11 @@ CASES = {
     "H.1.15 unless it must be exceeded": (STRICT, (seat(100, walk_away=100), YES, YES, YES), False),
     "H.1.16 by a hundredth": (STRICT, (seat(101, walk_away=100), YES, YES, NO), True),
     "H.1.17 an elected seat's minimum is no veto": (STRICT, (YES, YES, YES, seat(100, walk_away=100)), True),
+    "H.1.18 an elected seat crosses its line for thirty points": (
+        COUNCIL,
+        (YES, YES, NO_VETO, seat(3000, red_lines=LINE)),
+        True,
+    ),
 }
 
 
