@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 
 from attrs import evolve, frozen
 
+from game.analysis.optimum import best_welfare
 from game.model.council import Council, Member
 from game.model.measures import Level, Measure
 from game.model.priorities import Prior, Priorities, Spread, Wish
@@ -21,7 +22,6 @@ from game.model.text import Instrument, Text
 from game.model.voting import Ending
 from game.rules.worth import worth
 from game.scenario.draw import draw
-from tests.bench.exact import best
 from tests.bench.play import Deal, many, played, points, recruited
 from tests.bench.table import Order, Row, Table, command, mean, share
 
@@ -71,9 +71,9 @@ def dealt(seed: int, number: int, rounds: int = ROUNDS) -> tuple[Deal, Text]:
     while True:
         own = int(stream(seed, "unanimity", number, attempt).random() * 2**53)
         hidden = draw(of, own)
-        optimum = best(of, hidden, (1,) * PARTIES, all_yes=True)
+        optimum = best_welfare(of, hidden)
         if optimum is not None:
-            return Deal(of, hidden, own), optimum
+            return Deal(of, hidden, own), optimum.text
         attempt += 1
 
 
