@@ -15,6 +15,7 @@ from game.minds.replies import replies
 from game.minds.skill import AMBASSADOR, Skill
 from game.model.actions import Action
 from game.model.phases import Phase
+from game.model.text import Draft
 from game.model.view import View
 from game.rules.legality import is_legal
 
@@ -37,11 +38,18 @@ class Diplomat:
 
         Nerve, from 0 to 1, is how it got up this morning: how long it holds out.
         """
-        outlook = Outlook(view, self.memory.recall(view), self.skill, self.memory, nerve)
+        outlook = self._outlook(view, nerve)
         for choice in _wishes(outlook):
             if type(choice.action) not in self.without and is_legal(view, choice.action):
                 return choice
         return nothing(outlook)
+
+    def chance(self, view: View, draft: Draft) -> float:
+        """Return how likely it thinks a draft is to pass as it stands, by its whip count."""
+        return self._outlook(view).chance(draft)
+
+    def _outlook(self, view: View, nerve: float = 0.5) -> Outlook:
+        return Outlook(view, self.memory.recall(view), self.skill, self.memory, nerve)
 
 
 def _wishes(outlook: Outlook) -> Iterator[Choice]:
