@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from game.desk.page import Block, Heading, Line, Page, Tone
 from game.model.actions import PassTurn
 from game.model.scenario import Scenario
 from game.play.afterthought import Afterthought, afterthoughts
 from game.play.session import Session
-from game.terminal.page import Block, Heading, Line, Page, Tone
 from game.terminal.roll import seats_named
 from game.words.actions import sentence
 from game.words.language import _

@@ -2,7 +2,9 @@
 
 import re
 
-from game.minds.appraisal import least_bound, signed_text
+from game.desk.guards import chosen_guard, signed_offer
+from game.desk.roll import living, seat_of
+from game.minds.appraisal import signed_text
 from game.model.actions import (
     AcceptOffer,
     AnswerPoll,
@@ -19,15 +21,11 @@ from game.model.actions import (
 )
 from game.model.council import Seat, Voice
 from game.model.offers import Answer, Deal, Guard, Offer, OfferKind, Pact
-from game.model.text import Package, Text
 from game.model.view import View
 from game.terminal.packages import first_term, package_named, parted_guard
-from game.terminal.roll import CommandError, draft_named, group_named, living, seat_named, seats_named
+from game.terminal.roll import CommandError, draft_named, group_named, seat_named, seats_named
 from game.words.language import _
 from game.words.names import member
-
-GUARDS = (Guard.ANY, Guard.NO_STRONGER, Guard.NO_WEAKER)
-"""The widest first: it keeps a deal alive longest."""
 
 ANSWERS = {
     "yes": Answer.YES,
@@ -37,13 +35,6 @@ ANSWERS = {
     "abstain": Answer.ABSTAIN,
     "if": Answer.YES_IF,
 }
-
-
-def seat_of(view: View) -> Seat:
-    """Return whose view it is; raises ``LookupError`` for the public's."""
-    if view.seat is None:
-        raise LookupError("the public does not act")
-    return view.seat
 
 
 def parted(words: str) -> tuple[str, str]:
@@ -59,26 +50,6 @@ def addressed(head: str) -> tuple[str, str]:
     """Return whom a head names and on whose draft: ``RUS on USA``."""
     match = re.fullmatch(r"(?:to\s+)?(.*?)\s*(?:\bon\s+(.*))?", head, re.I | re.S)
     return (match[1], match[2] or "") if match else (head, "")
-
-
-def wisest_guard(view: View, signed: Text, package: Package) -> Guard:
-    """Return the guard under which the worst text that would bind the seat is best; of equals the widest."""
-    return max(GUARDS, key=lambda guard: (least_bound(view, signed, package, guard), -GUARDS.index(guard)))
-
-
-def chosen_guard(view: View, draft: Seat, signed: Text | None, package: Package) -> Guard:
-    """Return the guard of who names none; a penholder needs one only where the meeting may amend (R36)."""
-    if signed is None or (draft == view.seat and view.setup.core):
-        return Guard.ANY
-    return wisest_guard(view, signed, package)
-
-
-def signed_offer(view: View, draft: Seat, parties: tuple[Seat, ...], package: Package) -> Text | None:
-    """Return the text a deal would be signed on, or None without such a draft."""
-    found = view.draft(draft)
-    if found is None:
-        return None
-    return package.applied(found.text) if draft in parties else found.text
 
 
 def offer(view: View, words: str) -> MakeOffer:

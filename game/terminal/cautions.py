@@ -1,5 +1,12 @@
 """What to say and ask before an act that binds, costs or cannot be taken back."""
 
+from game.desk.breaking import broken_by, cost_of_breach
+from game.desk.figures import roughly
+from game.desk.guards import signed_offer
+from game.desk.lapses import lapsing
+from game.desk.page import Heading, Line, Page, Tone, lines
+from game.desk.redlines import revised_warning
+from game.desk.roll import draft_of, seat_of
 from game.minds.appraisal import gain, own
 from game.minds.concession import declared
 from game.model.actions import (
@@ -28,13 +35,6 @@ from game.model.view import View
 from game.model.voting import Matter, Vote
 from game.rules.trust import bound
 from game.rules.worth import crosses
-from game.terminal.bargaining import seat_of, signed_offer
-from game.terminal.breaking import broken_by, cost_of_breach
-from game.terminal.figures import roughly
-from game.terminal.lapses import lapsing
-from game.terminal.page import Heading, Line, Page, Tone, lines
-from game.terminal.redlines import revised_warning
-from game.terminal.roll import draft_of
 from game.terminal.signing import deal_review, offer_review, pact_review
 from game.words.actions import sentence
 from game.words.language import _, ngettext

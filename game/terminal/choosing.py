@@ -2,6 +2,9 @@
 
 from attrs import frozen
 
+from game.desk.breaking import broken_deals, codes, partners
+from game.desk.figures import roughly
+from game.desk.roll import code, draft_of, on_agenda
 from game.minds.appraisal import signed_text
 from game.model.actions import (
     AcceptOffer,
@@ -18,10 +21,6 @@ from game.model.view import View
 from game.model.voting import Matter, Vote
 from game.rules.legality import is_legal
 from game.rules.trust import bound, requires_yes
-from game.terminal.breaking import broken_deals, codes, partners
-from game.terminal.figures import roughly
-from game.terminal.meeting import on_agenda
-from game.terminal.roll import code, draft_of
 from game.words.language import _
 from game.words.names import member
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from game.desk.page import Block, Heading, Line, Page, Tone
+from game.desk.roll import draft_of
 from game.model.council import Seat
 from game.model.events import (
     CredibilityChanged,
@@ -19,8 +21,6 @@ from game.model.events import (
 )
 from game.model.offers import Answer, Demand
 from game.model.view import View
-from game.terminal.page import Block, Heading, Line, Page, Tone
-from game.terminal.roll import draft_of
 from game.words.labels import named
 from game.words.language import _
 from game.words.lists import commas

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from game.desk.roll import groups
 from game.model.view import View
 from game.terminal.looks import said
 from game.terminal.readers import Completions
-from game.terminal.roll import groups
 from game.terminal.verbs import VERBS
 from game.words.language import _
 

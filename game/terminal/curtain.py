@@ -1,8 +1,8 @@
 """The curtain: falls between two people at one keyboard, so that neither sees the other's desk."""
 
+from game.desk.page import Heading, Line, Tone
 from game.model.council import Seat
 from game.model.scenario import Scenario
-from game.terminal.page import Heading, Line, Tone
 from game.terminal.screen import Screen
 from game.words.language import _, say
 from game.words.names import member

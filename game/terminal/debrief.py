@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from game.analysis.background import Background
 from game.analysis.hindsight import hindsight
+from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
 from game.model.result import ChargeKind, Result, Score
 from game.model.scenario import History, Scenario
 from game.model.view import View
@@ -13,7 +14,6 @@ from game.terminal.afterthoughts import why_page
 from game.terminal.command import command
 from game.terminal.glance import hint_lines
 from game.terminal.hints import hints
-from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
 from game.terminal.roll import CommandError, seats_named
 from game.terminal.screen import Screen
 from game.terminal.wants import wants

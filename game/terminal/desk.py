@@ -2,10 +2,11 @@
 
 import re
 
+from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
+from game.desk.roll import code, living, main_draft
 from game.model.text import Draft, Status
 from game.model.view import View
-from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
-from game.terminal.roll import CommandError, code, living, main_draft, seat_named
+from game.terminal.roll import CommandError, seat_named
 from game.terminal.valuation import red_note, value_of
 from game.words.labels import named
 from game.words.language import _

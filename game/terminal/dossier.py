@@ -2,6 +2,9 @@
 
 import re
 
+from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
+from game.desk.redlines import labelled, merged
+from game.desk.roll import main_draft
 from game.model.council import Chair, Lever, Seat, Voice
 from game.model.events import PollAnswered
 from game.model.offers import Answer, Deal, Pact
@@ -10,9 +13,7 @@ from game.model.text import Draft
 from game.model.view import View
 from game.rules.priors import centre
 from game.rules.trust import bound
-from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
-from game.terminal.redlines import labelled, merged
-from game.terminal.roll import main_draft, seat_named
+from game.terminal.roll import seat_named
 from game.terminal.wants import stake
 from game.words.labels import named, temperament
 from game.words.language import _

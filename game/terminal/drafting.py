@@ -2,6 +2,7 @@
 
 import re
 
+from game.desk.roll import living, seat_of
 from game.model.actions import (
     BreakSilence,
     CirculateDraft,
@@ -20,9 +21,9 @@ from game.model.actions import (
 from game.model.council import Seat
 from game.model.text import Instrument, Status, Text
 from game.model.view import View
-from game.terminal.bargaining import parted, seat_of
+from game.terminal.bargaining import parted
 from game.terminal.packages import text_named
-from game.terminal.roll import CommandError, draft_named, living, seat_named, seats_named
+from game.terminal.roll import CommandError, draft_named, seat_named, seats_named
 from game.words.language import _
 
 INSTRUMENTS = {"resolution": Instrument.RESOLUTION, "statement": Instrument.STATEMENT}

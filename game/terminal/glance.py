@@ -1,16 +1,16 @@
 """What a seat sees when the floor comes to it: what is new, what awaits it, what it might do."""
 
+from game.desk.figures import roughly
+from game.desk.page import Block, Heading, Line, Page, Tone
+from game.desk.roll import draft_of, living
 from game.model.phases import Phase
 from game.model.scenario import Hint
 from game.model.text import Draft
 from game.model.view import View
 from game.terminal.choosing import Choice
 from game.terminal.chronicle import heading, since_page
-from game.terminal.figures import roughly
 from game.terminal.inbox import awaiting
 from game.terminal.menu import menu_page, question_page
-from game.terminal.page import Block, Heading, Line, Page, Tone
-from game.terminal.roll import draft_of, living
 from game.terminal.valuation import red_note, value_of
 from game.words.labels import named
 from game.words.language import _, ngettext, say

@@ -1,5 +1,9 @@
 """What awaits an answer, what was promised, and what was demanded."""
 
+from game.desk.breaking import codes
+from game.desk.figures import rough, roughly
+from game.desk.page import Block, Heading, Line, Page, Tone
+from game.desk.roll import draft_of
 from game.minds.appraisal import gain, signed_text
 from game.model.actions import AcceptOffer, CounterOffer, DeclineOffer
 from game.model.council import Seat
@@ -9,10 +13,6 @@ from game.model.scenario import Scenario
 from game.model.text import Draft, Instrument, Status
 from game.model.view import View
 from game.rules.trust import is_free
-from game.terminal.breaking import codes
-from game.terminal.figures import rough, roughly
-from game.terminal.page import Block, Heading, Line, Page, Tone
-from game.terminal.roll import draft_of
 from game.terminal.signing import signed_value, term_lines, text_warnings
 from game.terminal.valuation import value_of
 from game.words.actions import sentence as order

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from game.desk.page import Page
 from game.model.view import View
 from game.terminal.chronicle import log_page, news_page
 from game.terminal.desk import diff_page, draft_page, text_page
 from game.terminal.dossier import brief_page, seats_page
 from game.terminal.inbox import deals_page, table_page
-from game.terminal.page import Page
 from game.terminal.rulebook import rules_page
 from game.terminal.signing import worst_page
 from game.terminal.staffroom import advice_page, staff_page

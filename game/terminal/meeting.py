@@ -2,6 +2,7 @@
 
 import re
 
+from game.desk.roll import living, on_agenda, seat_of
 from game.model.actions import (
     AnswerPoll,
     CastVote,
@@ -18,18 +19,12 @@ from game.model.phases import Phase
 from game.model.text import Draft, Instrument, Text
 from game.model.view import View
 from game.model.voting import Vote
-from game.terminal.bargaining import answer, parted, seat_of
+from game.terminal.bargaining import answer, parted
 from game.terminal.packages import measure_named, text_named
-from game.terminal.roll import CommandError, draft_named, living
+from game.terminal.roll import CommandError, draft_named
 from game.words.language import _
 
 VOTES = {"yes": Vote.YES, "no": Vote.NO, "abstain": Vote.ABSTAIN}
-
-
-def on_agenda(view: View) -> tuple[Draft, ...]:
-    """Return the drafts before the meeting."""
-    pens = view.meeting.drafts if view.meeting else ()
-    return tuple(draft for draft in living(view) if draft.penholder in pens)
 
 
 def _agenda(view: View) -> tuple[Draft, ...] | None:

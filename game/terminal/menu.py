@@ -1,5 +1,9 @@
 """Numbered choices: the obvious orders, each with the words one would type for it."""
 
+from game.desk.breaking import cost_of_breach
+from game.desk.figures import roughly
+from game.desk.page import Heading, Line, Page, Tone, lines
+from game.desk.roll import code, draft_of
 from game.minds.appraisal import own
 from game.model.actions import (
     Action,
@@ -15,12 +19,8 @@ from game.model.scenario import Scenario
 from game.model.view import View
 from game.model.voting import Matter
 from game.rules.trust import bound
-from game.terminal.breaking import cost_of_breach
 from game.terminal.choosing import Choice, answers, motions, votes
-from game.terminal.figures import roughly
 from game.terminal.packages import typed
-from game.terminal.page import Heading, Line, Page, Tone, lines
-from game.terminal.roll import code, draft_of
 from game.terminal.suggestions import Suggestion, guarded_words, suggestions
 from game.terminal.valuation import valuation
 from game.words.language import _

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from game.desk.roll import groups, living, main_draft, seat_of
 from game.model.actions import (
     AcceptOffer,
     Action,
@@ -48,8 +49,6 @@ from game.model.view import View
 from game.model.voting import Vote
 from game.rules.legality import breach
 from game.rules.moves import neighbours, packages
-from game.terminal.bargaining import seat_of
-from game.terminal.roll import groups, living, main_draft
 
 EXAMPLES = 12
 """Packages tried before it is said that none will do."""

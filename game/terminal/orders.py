@@ -1,5 +1,6 @@
 """Every action as one would type it: what is advised can be done."""
 
+from game.desk.roll import code
 from game.model.actions import (
     AcceptOffer,
     Action,
@@ -42,7 +43,6 @@ from game.model.offers import Answer, Deal, Guard, Pact
 from game.model.text import Text
 from game.model.view import View
 from game.terminal.packages import typed, typed_text
-from game.terminal.roll import code
 
 ABOUT_ONE_DRAFT = {
     AskPoll: "poll",

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from game.terminal.page import Block, Grid, Heading, Line, Tone, printable
+from game.desk.page import Block, Grid, Heading, Line, Tone, printable
 from game.words.language import _
 
 HANGING = 4

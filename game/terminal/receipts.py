@@ -1,9 +1,9 @@
 """What is said once an act is done: when it takes effect, and when it is answered."""
 
+from game.desk.page import Line, Page
 from game.model.actions import Action, AskPoll, LeakChannel, LeakDraft, LeakOffer, PassTurn
 from game.model.phases import Phase
 from game.model.view import View
-from game.terminal.page import Line, Page
 from game.words.actions import sentence
 from game.words.language import _
 

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
 
-from game.terminal.page import Block, Grid, Heading, Line, Style, Tone, printable
+from game.desk.page import Block, Grid, Heading, Line, Style, Tone, printable
 from game.terminal.plainly import HANGING, wrapped
 from game.words.language import _
 

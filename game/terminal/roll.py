@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from game.desk.roll import groups, living
 from game.model.council import Seat
 from game.model.scenario import Scenario
 from game.model.text import Draft
 from game.model.view import View
 from game.words.language import _
 from game.words.lists import commas, either
-from game.words.names import member
 
 CLIP = 40
 
@@ -89,11 +89,6 @@ def _some(view: View, piece: str) -> tuple[Seat, ...]:
         return tuple(seat_named(view.scenario, word) for word in piece.split())
 
 
-def groups(scenario: Scenario) -> tuple[str, ...]:
-    """Return the names of all groups, in the order in which members name them."""
-    return tuple(dict.fromkeys(group for member_ in scenario.council.members for group in member_.groups))
-
-
 def group_named(scenario: Scenario, word: str) -> str:
     """Return a group by its name; raises ``CommandError``."""
     for group in groups(scenario):
@@ -102,11 +97,6 @@ def group_named(scenario: Scenario, word: str) -> str:
     known = groups(scenario)
     sentence = _("There is no group {word}.").format(word=quoted(word))
     raise CommandError(sentence + (suggestion(word, known) or " " + _("Groups: {list}.").format(list=commas(known))))
-
-
-def living(view: View) -> tuple[Draft, ...]:
-    """Return the drafts that are alive and shown to this seat."""
-    return tuple(draft for draft in view.drafts if draft.is_alive)
 
 
 def draft_named(view: View, word: str, drafts: Sequence[Draft] | None = None) -> Seat:
@@ -121,24 +111,6 @@ def draft_named(view: View, word: str, drafts: Sequence[Draft] | None = None) ->
     if not codes:
         raise CommandError(_("There is no draft here that this could be about."))
     raise CommandError(_("Say whose draft you mean: {codes}.").format(codes=either([f"on {code}" for code in codes])))
-
-
-def main_draft(view: View) -> Draft | None:
-    """Return one's own draft, or else the first resolution on the table, or else any draft."""
-    own = view.draft(view.seat) if view.seat is not None else None
-    return own or next(iter(sorted(living(view), key=lambda draft: draft.instrument.value)), None)
-
-
-def code(scenario: Scenario, seat: Seat) -> str:
-    """Return a member's code, as it is typed."""
-    return scenario.council.members[seat].code
-
-
-def draft_of(scenario: Scenario, penholder: Seat, reader: Seat | None) -> str:
-    """Return "your draft" or "the draft of China"."""
-    if penholder == reader:
-        return _("your draft")
-    return _("the draft of {penholder}").format(penholder=member(scenario, penholder))
 
 
 def _folded(word: str) -> str:

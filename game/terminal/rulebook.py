@@ -2,9 +2,9 @@
 
 from itertools import groupby
 
+from game.desk.page import Block, Heading, Line, Page
 from game.model.errors import Breach
 from game.model.view import View
-from game.terminal.page import Block, Heading, Line, Page
 from game.terminal.roll import CommandError, quoted
 from game.words.breaches import sentence
 from game.words.language import _, marked

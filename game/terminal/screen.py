@@ -5,7 +5,7 @@ import shutil
 import sys
 from typing import TextIO
 
-from game.terminal.page import Block, Heading, Line, Style, Tone
+from game.desk.page import Block, Heading, Line, Style, Tone
 from game.terminal.plainly import plain
 from game.terminal.readers import PAGES, Completions, Reader, suitable_reader
 from game.words.language import _

@@ -1,19 +1,21 @@
 """What one would be bound to: shown before a signature, with the worst that could come of it."""
 
+from game.desk.breaking import broken_by, cost_of_breach
+from game.desk.figures import rough, roughly
+from game.desk.guards import GUARDS, signed_offer, wisest_guard
+from game.desk.lapses import lapsing
+from game.desk.page import Heading, Line, Page, Tone, lines
+from game.desk.redlines import now_warning, open_warning, signed_warning
+from game.desk.roll import draft_of
 from game.minds.appraisal import gain, least_bound, net, own, signed_text
 from game.model.council import Seat
 from game.model.offers import Guard, Offer, OfferKind
 from game.model.text import Draft, Package, Term, Text
 from game.model.view import View
 from game.rules.worth import worst_text
-from game.terminal.bargaining import GUARDS, parted, signed_offer, wisest_guard
-from game.terminal.breaking import broken_by, cost_of_breach
-from game.terminal.figures import rough, roughly
-from game.terminal.lapses import lapsing
+from game.terminal.bargaining import parted
 from game.terminal.packages import package_named, parted_guard
-from game.terminal.page import Heading, Line, Page, Tone, lines
-from game.terminal.redlines import now_warning, open_warning, signed_warning
-from game.terminal.roll import CommandError, draft_named, draft_of
+from game.terminal.roll import CommandError, draft_named
 from game.words.labels import named
 from game.words.language import _
 from game.words.names import members

@@ -5,6 +5,10 @@ What is said here comes from one seat's view alone, as a mind in its chair would
 
 from typing import TYPE_CHECKING
 
+from game.desk.figures import roughly
+from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
+from game.desk.redlines import labelled
+from game.desk.roll import code, draft_of, main_draft
 from game.minds.roster import DIPLOMATS
 from game.model.council import Seat
 from game.model.priorities import RedLine
@@ -12,11 +16,8 @@ from game.model.reasons import Stance, Want
 from game.model.text import Draft
 from game.model.view import View
 from game.rules.legality import is_legal
-from game.terminal.figures import roughly
 from game.terminal.orders import typed_order
-from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
-from game.terminal.redlines import labelled
-from game.terminal.roll import CommandError, code, draft_of, main_draft, quoted, seat_named
+from game.terminal.roll import CommandError, quoted, seat_named
 from game.words.actions import sentence
 from game.words.labels import named, skill, skill_meant
 from game.words.language import _, say

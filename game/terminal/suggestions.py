@@ -4,6 +4,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from game.desk.breaking import codes, freed_by
+from game.desk.figures import rough
+from game.desk.guards import chosen_guard, wisest_guard
+from game.desk.hearsay import is_filed_for, replies, was_declined
+from game.desk.roll import living, seat_of
 from game.minds.appraisal import net, own, steps, supposed_gain
 from game.minds.concession import declared
 from game.model.actions import Action, AskPoll, CirculateDraft, MakeJointDemand, MakeOffer, PutInBlue
@@ -16,11 +21,6 @@ from game.model.view import View
 from game.rules.legality import is_legal
 from game.rules.priors import centre
 from game.rules.trust import bound, has_met_promise
-from game.terminal.bargaining import chosen_guard, seat_of, wisest_guard
-from game.terminal.breaking import codes, freed_by
-from game.terminal.figures import rough
-from game.terminal.hearsay import is_filed_for, replies, was_declined
-from game.terminal.roll import living
 from game.terminal.wants import stake
 from game.words.language import _
 from game.words.names import member

@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from functools import partial
 
+from game.desk.page import Heading, Line, Page, Tone
 from game.minds.appraisal import net, own, signed_text
 from game.model.actions import Action, DeclineOffer
 from game.model.council import Seat
@@ -26,7 +27,6 @@ from game.terminal.hints import hints
 from game.terminal.looks import LOOKS, OTHERS, look_named, said
 from game.terminal.menu import choices, menu_page, suggested
 from game.terminal.notes import Notes, recalled
-from game.terminal.page import Heading, Line, Page, Tone
 from game.terminal.receipts import receipt
 from game.terminal.roll import CommandError, seat_named
 from game.terminal.screen import Screen, suitable_screen

@@ -1,5 +1,8 @@
 """What a text is worth to oneself, item by item."""
 
+from game.desk.page import Heading, Line, Page, Tone, lines
+from game.desk.redlines import crossed, now_warning
+from game.desk.roll import draft_of, main_draft
 from game.minds.appraisal import best_text, gain, own
 from game.model.council import Seat
 from game.model.text import Draft, Instrument, Text
@@ -7,9 +10,6 @@ from game.model.view import View
 from game.rules.trust import has_met_promise
 from game.rules.worth import crosses, relief, substance, text_value, worth
 from game.terminal.packages import text_named, typed_text
-from game.terminal.page import Heading, Line, Page, Tone, lines
-from game.terminal.redlines import crossed, now_warning
-from game.terminal.roll import draft_of, main_draft
 from game.words.language import _
 from game.words.points import in_points, points, share
 from game.words.texts import changes, summary

@@ -1,5 +1,7 @@
 """A seat's own priorities, in words and points."""
 
+from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
+from game.desk.redlines import labelled, merged
 from game.minds.appraisal import own
 from game.model.council import Seat
 from game.model.measures import Measure
@@ -7,8 +9,6 @@ from game.model.priorities import Priorities
 from game.model.scenario import Scenario
 from game.model.view import View
 from game.terminal.packages import measure_named
-from game.terminal.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
-from game.terminal.redlines import labelled, merged
 from game.words.language import _
 from game.words.names import member
 from game.words.points import decimal, in_points, points, revenue

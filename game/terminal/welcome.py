@@ -2,11 +2,12 @@
 
 from attrs import frozen
 
+from game.desk.page import Block, Heading, Line, Page, Tone
+from game.desk.roll import code
 from game.minds.roster import DEFAULT_SKILL, DIPLOMATS
 from game.model.scenario import Scenario
 from game.scenario.library import catalogue
-from game.terminal.page import Block, Heading, Line, Page, Tone
-from game.terminal.roll import CommandError, code, quoted, seat_named, suggestion
+from game.terminal.roll import CommandError, quoted, seat_named, suggestion
 from game.terminal.screen import Screen, suitable_screen
 from game.words import labels
 from game.words.labels import skill_meant

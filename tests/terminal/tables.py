@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
+from game.desk.page import Style
 from game.minds.conceder import Conceder
 from game.minds.mind import Mind
 from game.model.actions import Action
@@ -20,7 +21,6 @@ from game.play.patience import PATIENCE
 from game.play.session import Session
 from game.rules.views import view
 from game.terminal.command import command
-from game.terminal.page import Style
 from game.terminal.plainly import plain
 from game.terminal.readers import PipedReader
 from game.terminal.screen import Screen

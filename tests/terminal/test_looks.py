@@ -5,6 +5,7 @@ import re
 import pytest
 from attrs import evolve
 
+from game.desk.page import Column, Grid, Heading, Line, Row, Tone
 from game.minds.appraisal import net
 from game.model.actions import MakeDemand, MakeOffer, PlaceUnderSilence, ReviseDraft
 from game.model.offers import Guard
@@ -14,7 +15,6 @@ from game.model.text import Package, Term, Text
 from game.rules.views import view
 from game.terminal.hints import hints, moments
 from game.terminal.looks import LOOKS, look_named
-from game.terminal.page import Column, Grid, Heading, Line, Row, Tone
 from game.terminal.plainly import plain
 from game.terminal.richly import rich_style
 from game.terminal.roll import CommandError

@@ -10,8 +10,8 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from game.desk.page import Column, Grid, Heading, Line, Row, Tone
 from game.terminal.completion import completions
-from game.terminal.page import Column, Grid, Heading, Line, Row, Tone
 from game.terminal.plainly import plain
 from game.terminal.readers import LONGEST, PAGES, KeyboardReader, PipedReader, suitable_reader
 from game.terminal.richly import rich_style

@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 
+from game.desk.breaking import broken_deals
 from game.minds.appraisal import least_bound
 from game.model.actions import AcceptOffer, AskPoll, MakeOffer, MoveAmendment, PutInBlue, ReviseDraft
 from game.model.offers import Guard
@@ -11,7 +12,6 @@ from game.model.priorities import RedLine
 from game.model.text import Package, Term, Text
 from game.rules.trust import bound
 from game.rules.views import view
-from game.terminal.breaking import broken_deals
 from game.terminal.cautions import caution
 from game.terminal.inbox import awaiting
 from game.terminal.menu import choices

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
+from game.desk.figures import roughly
+from game.desk.page import Line, Page, Tone, lines
+from game.desk.roll import seat_of
 from game.model.council import Seat
 from game.model.offers import Deal
 from game.model.text import Package, Text
 from game.model.view import View
 from game.rules.promises import moves_past
 from game.rules.trust import is_free, is_owed
-from game.terminal.bargaining import seat_of
-from game.terminal.figures import roughly
-from game.terminal.page import Line, Page, Tone, lines
 from game.words.language import _
 from game.words.texts import terms
 

@@ -1,11 +1,11 @@
 """What of one's own would lapse by a new text or a new deal."""
 
+from game.desk.page import Line, Page, Tone
 from game.model.council import Seat
 from game.model.offers import Offer, OfferKind
 from game.model.text import Package, Status, Text
 from game.model.view import View
 from game.rules.texts import text_fault
-from game.terminal.page import Line, Page, Tone
 from game.words.language import _
 from game.words.lists import listed
 from game.words.names import members

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from game.desk.page import Line, Page, Tone
 from game.minds.appraisal import own
 from game.model.offers import Guard
 from game.model.priorities import RedLine
@@ -9,7 +10,6 @@ from game.model.scenario import Scenario
 from game.model.text import Package, Text
 from game.model.view import View
 from game.rules.worth import open_lines
-from game.terminal.page import Line, Page, Tone
 from game.words.language import _
 from game.words.lists import commas, in_turn
 from game.words.points import in_points

@@ -1,0 +1,1 @@
+"""What lies on a seat's desk, for every face: pages of sentences and figures, and what may be answered."""
