@@ -4,10 +4,10 @@ import re
 
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
 from game.desk.roll import code, living, main_draft
+from game.desk.valuation import red_note, value_of
 from game.model.text import Draft, Status
 from game.model.view import View
 from game.terminal.roll import CommandError, seat_named
-from game.terminal.valuation import red_note, value_of
 from game.words.labels import named
 from game.words.language import _
 from game.words.names import member, members

@@ -5,6 +5,7 @@ import re
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
 from game.desk.redlines import labelled, merged
 from game.desk.roll import main_draft
+from game.desk.wants import stake
 from game.model.council import Chair, Lever, Seat, Voice
 from game.model.events import PollAnswered
 from game.model.offers import Answer, Deal, Pact
@@ -14,7 +15,6 @@ from game.model.view import View
 from game.rules.priors import centre
 from game.rules.trust import bound
 from game.terminal.roll import seat_named
-from game.terminal.wants import stake
 from game.words.labels import named, temperament
 from game.words.language import _
 from game.words.lists import commas

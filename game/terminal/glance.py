@@ -1,17 +1,17 @@
 """What a seat sees when the floor comes to it: what is new, what awaits it, what it might do."""
 
 from game.desk.figures import roughly
+from game.desk.inbox import awaiting
 from game.desk.page import Block, Heading, Line, Page, Tone
 from game.desk.roll import draft_of, living
+from game.desk.valuation import red_note, value_of
 from game.model.phases import Phase
 from game.model.scenario import Hint
 from game.model.text import Draft
 from game.model.view import View
 from game.terminal.choosing import Choice
 from game.terminal.chronicle import heading, since_page
-from game.terminal.inbox import awaiting
 from game.terminal.menu import menu_page, question_page
-from game.terminal.valuation import red_note, value_of
 from game.words.labels import named
 from game.words.language import _, ngettext, say
 from game.words.names import member

@@ -1,12 +1,12 @@
 """Help: what is possible now, and for the rest why not."""
 
+from game.desk.openings import openings
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
 from game.model.actions import Action
 from game.model.errors import Breach
 from game.model.view import View
 from game.rules.legality import breach
 from game.terminal.command import command
-from game.terminal.openings import openings
 from game.terminal.roll import CommandError
 from game.terminal.verbs import VERBS, Verb
 from game.words.breaches import numbered

@@ -4,17 +4,18 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from game.desk.inbox import deals_page, table_page
 from game.desk.page import Page
+from game.desk.wants import me_page
 from game.model.view import View
 from game.terminal.chronicle import log_page, news_page
 from game.terminal.desk import diff_page, draft_page, text_page
 from game.terminal.dossier import brief_page, seats_page
-from game.terminal.inbox import deals_page, table_page
 from game.terminal.rulebook import rules_page
 from game.terminal.signing import worst_page
 from game.terminal.staffroom import advice_page, staff_page
 from game.terminal.valuation import worth_page
-from game.terminal.wants import levels_page, me_page
+from game.terminal.wants import levels_page
 from game.words.language import _, marked
 
 
@@ -27,16 +28,21 @@ class Look:
     page: Callable[[View, str], Page]
 
 
+def _wordless(page: Callable[[View], Page]) -> Callable[[View, str], Page]:
+    """Return a look at a page of the desk, which heeds no more words."""
+    return lambda view, _words: page(view)
+
+
 LOOKS = (
     Look("draft", marked("the draft as a table, and what it is worth to you; draft SEAT for another one"), draft_page),
     Look("text", marked("the operative wording of the draft"), text_page),
     Look("diff", marked("what changed from version to version"), diff_page),
-    Look("me", marked("your own priorities"), me_page),
+    Look("me", marked("your own priorities"), _wordless(me_page)),
     Look("levels", marked("the levels of all measures, or of one with its wording"), levels_page),
     Look("worth", marked("what the text is worth to you; worth LEVELS for another one"), worth_page),
     Look("worst", marked("the worst text some terms would bind you to"), worst_page),
-    Look("table", marked("what awaits your answer"), table_page),
-    Look("deals", marked("deals, pacts, pledges and demands you know of"), deals_page),
+    Look("table", marked("what awaits your answer"), _wordless(table_page)),
+    Look("deals", marked("deals, pacts, pledges and demands you know of"), _wordless(deals_page)),
     Look("seats", marked("who is who, and who has said what"), seats_page),
     Look("brief", marked("the crisis, or with a seat what the room knows of it"), brief_page),
     Look(

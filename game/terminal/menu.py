@@ -4,6 +4,8 @@ from game.desk.breaking import cost_of_breach
 from game.desk.figures import roughly
 from game.desk.page import Heading, Line, Page, Tone, lines
 from game.desk.roll import code, draft_of
+from game.desk.suggestions import Suggestion, described, suggestions
+from game.desk.valuation import valuation
 from game.minds.appraisal import own
 from game.model.actions import (
     Action,
@@ -14,6 +16,7 @@ from game.model.actions import (
     PutInBlue,
 )
 from game.model.council import Seat
+from game.model.offers import Guard
 from game.model.phases import Phase
 from game.model.scenario import Scenario
 from game.model.view import View
@@ -21,11 +24,8 @@ from game.model.voting import Matter
 from game.rules.trust import bound
 from game.terminal.choosing import Choice, answers, motions, votes
 from game.terminal.packages import typed
-from game.terminal.suggestions import Suggestion, guarded_words, suggestions
-from game.terminal.valuation import valuation
 from game.words.language import _
-from game.words.names import member
-from game.words.texts import level, package
+from game.words.texts import level
 
 IN_MENU = 3
 """Suggestions in the menu of a turn; the command ``suggest`` has more."""
@@ -68,29 +68,12 @@ def suggested(view: View, partner: Seat | None) -> tuple[Choice, ...]:
     return _staff(view, suggestions(view, partner))
 
 
-def described(scenario: Scenario, action: Action) -> str:
-    """Return a suggested act in a few words."""
-    match action:
-        case MakeOffer(recipients=recipients, package=terms):
-            names = ", ".join(member(scenario, seat) for seat in recipients)
-            return _("Offer {members}: {package}").format(members=names, package=package(scenario, terms))
-        case MakeJointDemand(recipients=recipients, package=terms):
-            names = ", ".join(member(scenario, seat) for seat in recipients)
-            return _("Invite {members} to a pact: {package}").format(members=names, package=package(scenario, terms))
-        case AskPoll():
-            return _("Ask how the others would vote")
-        case PutInBlue():
-            return _("Put your draft in blue")
-        case _:
-            return _("Circulate your draft to all in the room")
-
-
 def order(scenario: Scenario, action: Action) -> str:
     """Return a suggested act as one would type it."""
     match action:
         case MakeOffer(draft=draft, recipients=recipients, package=terms, guard=guard):
             to = ", ".join(code(scenario, seat) for seat in recipients)
-            return f"offer {to} on {code(scenario, draft)}: {typed(scenario, terms)}{guarded_words(guard)}"
+            return f"offer {to} on {code(scenario, draft)}: {typed(scenario, terms)}{_guarded(guard)}"
         case MakeJointDemand(draft=draft, recipients=recipients, package=terms):
             to = ", ".join(code(scenario, seat) for seat in recipients)
             return f"joint {to} on {code(scenario, draft)}: {typed(scenario, terms)}"
@@ -102,6 +85,11 @@ def order(scenario: Scenario, action: Action) -> str:
             return "circulate all"
         case _:
             raise ValueError(f"nobody suggests {action}")
+
+
+def _guarded(guard: Guard) -> str:
+    """Return a guard as one types it, or nothing for the widest."""
+    return "" if guard is Guard.ANY else f" guard {guard.value}"
 
 
 def menu_page(found: tuple[Choice, ...]) -> Page:

@@ -4,7 +4,11 @@ import re
 from contextlib import suppress
 from functools import partial
 
+from game.desk.cautions import asked_back, caution
+from game.desk.hints import hints
+from game.desk.notes import Notes, recalled
 from game.desk.page import Heading, Line, Page, Tone
+from game.desk.receipts import receipt
 from game.minds.appraisal import net, own, signed_text
 from game.model.actions import Action, DeclineOffer
 from game.model.council import Seat
@@ -14,7 +18,6 @@ from game.model.view import View
 from game.play.journal import JournalError
 from game.play.session import Session, UndoError
 from game.rules.legality import breach, is_legal
-from game.terminal.cautions import asked_back, caution
 from game.terminal.choosing import Choice
 from game.terminal.chronicle import log_page
 from game.terminal.command import Command, command
@@ -23,11 +26,8 @@ from game.terminal.curtain import Curtain, LeaveError
 from game.terminal.debrief import debrief, journal_line
 from game.terminal.glance import floor_page, hint_lines, hint_page, news_page, now_page, waiting_page, welcome_page
 from game.terminal.helping import help_page, why_page
-from game.terminal.hints import hints
 from game.terminal.looks import LOOKS, OTHERS, look_named, said
 from game.terminal.menu import choices, menu_page, suggested
-from game.terminal.notes import Notes, recalled
-from game.terminal.receipts import receipt
 from game.terminal.roll import CommandError, seat_named
 from game.terminal.screen import Screen, suitable_screen
 from game.terminal.verbs import VERBS

@@ -1,123 +1,12 @@
-"""A seat's own priorities, in words and points."""
+"""The levels of measures, from what a player types."""
 
-from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
-from game.desk.redlines import labelled, merged
-from game.minds.appraisal import own
-from game.model.council import Seat
-from game.model.measures import Measure
-from game.model.priorities import Priorities
-from game.model.scenario import Scenario
+from game.desk import wants
+from game.desk.page import Page
 from game.model.view import View
 from game.terminal.packages import measure_named
-from game.words.language import _
-from game.words.names import member
-from game.words.points import decimal, in_points, points, revenue
-
-
-def me_page(view: View, words: str = "") -> Page:
-    """Return one's own priorities: what matters most comes first."""
-    title = _("What {member} wants; nobody else can see this").format(member=member(view.scenario, view.seat or 0))
-    return Heading(title), *wants(view.scenario, own(view), view.seat or 0)
-
-
-def wants(scenario: Scenario, mine: Priorities, seat: Seat) -> Page:
-    """Return priorities as a table of points, and the rest in sentences."""
-    order = sorted(range(len(scenario.measures)), key=lambda number: (-stake(mine, number), number))
-    most = stake(mine, order[0]) if order else 0
-    columns = (Column(_("id"), is_typed=True), Column(_("measure")), Column(_("matters")), Column(_("points by level")))
-    rows = tuple(
-        _row(scenario.measures[number], mine.worth[number], _matters(stake(mine, number), most)) for number in order
-    )
-    return Grid(columns, rows), *lines(_sentences(scenario, mine, seat)), *_lines_never_crossed(scenario, mine)
-
-
-def stake(mine: Priorities, measure: int) -> int:
-    """Return how many points lie between the best and the worst level of a measure."""
-    return max(mine.worth[measure]) - min(mine.worth[measure])
-
-
-def _matters(points_at_stake: int, most: int) -> str:
-    if points_at_stake == 0:
-        return _("not at all")
-    if 3 * points_at_stake >= 2 * most:
-        return _("most")
-    return _("much") if 3 * points_at_stake >= most else _("little")
-
-
-def _row(measure: Measure, table: tuple[int, ...], matters: str) -> Row:
-    best = max(table)
-    by_level = "  ".join(
-        f"{level}: {points(value, plain=True, lined_up=True)}" + ("*" if value == best else "")
-        for level, value in enumerate(table)
-    )
-    levels = [
-        _("level {level}, {label}: {points}").format(
-            level=level, label=measure.levels[level].label, points=points(value, plain=True)
-        )
-        for level, value in enumerate(table)
-    ]
-    said = _("{id}, {measure}, matters {much}. {levels}.").format(
-        id=measure.id, measure=measure.title, much=matters, levels="; ".join(levels)
-    )
-    return Row((measure.id, measure.title, matters, by_level), said)
-
-
-def _sentences(scenario: Scenario, mine: Priorities, seat: Seat) -> list[str]:
-    is_permanent = scenario.council.members[seat].permanent
-    facts = [
-        (mine.urgency, _("Urgency: a full answer to the crisis is worth {points}, whatever it is.")),
-        (mine.price, _("Price: a yes without a deal costs {points}; a deal or pact that is met waives it.")),
-        (mine.veto_cost if is_permanent else 0, _("A veto that stops a text which had its votes costs {points}.")),
-        (0 if is_permanent else mine.dissent_cost, _("Voting no costs {points}.")),
-        (mine.unity, _("Each yes above the threshold on a draft of its own is worth {points}.")),
-        (mine.record, _("A draft of its own that lives to the end or comes to a vote is worth {points}, once.")),
-        (mine.defeat, _("A draft of its own that is voted down costs {points}.")),
-        (mine.walk_away, _("No text at all is worth {points}.")),
-    ]
-    return [sentence.format(points=in_points(number, plain=True)) for number, sentence in facts if number]
-
-
-def _lines_never_crossed(scenario: Scenario, mine: Priorities) -> Page:
-    found = merged(mine.red_lines)
-    cost = in_points(scenario.rule.red_line, plain=True)
-    said = [
-        _("Red line: {line}. A yes across it costs {points}.").format(line=labelled(scenario, line), points=cost)
-        for line in found
-    ]
-    once = [_("A yes across several red lines costs {points} once.").format(points=cost)] if len(found) > 1 else []
-    return lines([*said, *once], Tone.STRONG)
 
 
 def levels_page(view: View, words: str = "") -> Page:
-    """Return the levels of one measure, or of all: label, wording, substance, and points to oneself."""
+    """Return the levels of one measure with its wording, or of all."""
     chosen = [measure_named(view.scenario, words)] if words else range(len(view.scenario.measures))
-    page: list[Block] = []
-    for number in chosen:
-        measure = view.scenario.measures[number]
-        page.append(Heading(f"{measure.id}, {measure.title}"))
-        if measure.about and words:
-            page.append(Line(measure.about))
-        if not measure.is_ordered:
-            page.append(Line(_("A choice of words: its levels have no order.")))
-        page.extend(_level_lines(view, number, with_wording=bool(words)))
-    return tuple(page)
-
-
-def _level_lines(view: View, number: int, with_wording: bool) -> list[Line]:
-    measure = view.scenario.measures[number]
-    made = []
-    for level, setting in enumerate(measure.levels):
-        facts = [f"{level} {setting.label}"]
-        if view.priorities is not None:
-            facts.append(_("{points} to you").format(points=points(view.priorities.worth[number][level], plain=True)))
-        if setting.substance:
-            facts.append(_("substance {amount}").format(amount=decimal(setting.substance)))
-        if revenue(setting):
-            facts.append(revenue(setting))
-        for need in setting.requires:
-            other = view.scenario.measures[need.measure]
-            facts.append(_("needs {id} at {level} or more").format(id=other.id, level=need.level))
-        made.append(Line("; ".join(facts), indent=2))
-        if with_wording and setting.text:
-            made.append(Line(setting.text, Tone.FAINT, indent=6))
-    return made
+    return wants.levels_page(view, chosen, with_wording=bool(words))

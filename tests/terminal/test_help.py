@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 from attrs import evolve
 
+from game.desk.openings import openings
 from game.minds.drifter import RandomMind
 from game.model.actions import Action, Befall
 from game.model.council import CHANCE
@@ -17,7 +18,6 @@ from game.terminal.command import command
 from game.terminal.helping import help_page, why_page
 from game.terminal.looks import said
 from game.terminal.menu import choices, suggested
-from game.terminal.openings import openings
 from game.terminal.plainly import plain
 from game.terminal.roll import CommandError
 from game.terminal.table import WORDS

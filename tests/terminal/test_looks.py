@@ -5,6 +5,7 @@ import re
 import pytest
 from attrs import evolve
 
+from game.desk.hints import hints, moments
 from game.desk.page import Column, Grid, Heading, Line, Row, Tone
 from game.minds.appraisal import net
 from game.model.actions import MakeDemand, MakeOffer, PlaceUnderSilence, ReviseDraft
@@ -13,7 +14,6 @@ from game.model.priorities import RedLine
 from game.model.scenario import Brief, News, Remark, Standing
 from game.model.text import Package, Term, Text
 from game.rules.views import view
-from game.terminal.hints import hints, moments
 from game.terminal.looks import LOOKS, look_named
 from game.terminal.plainly import plain
 from game.terminal.richly import rich_style

@@ -2,6 +2,8 @@
 
 from attrs import evolve
 
+from game.desk.inbox import awaiting
+from game.desk.suggestions import suggestions
 from game.minds.appraisal import supposed_gain
 from game.model.actions import (
     AcceptOffer,
@@ -16,10 +18,8 @@ from game.model.offers import Answer
 from game.model.phases import Phase, Setup
 from game.rules.views import view
 from game.terminal.chronicle import since_page
-from game.terminal.inbox import awaiting
 from game.terminal.menu import choices
 from game.terminal.plainly import plain
-from game.terminal.suggestions import suggestions
 from game.words.minutes import length
 from tests.samples import start
 from tests.table import after, at, in_round, turn

@@ -4,6 +4,8 @@ import pytest
 from attrs import evolve
 
 from game.desk.breaking import broken_deals
+from game.desk.cautions import caution
+from game.desk.inbox import awaiting
 from game.minds.appraisal import least_bound
 from game.model.actions import AcceptOffer, AskPoll, MakeOffer, MoveAmendment, PutInBlue, ReviseDraft
 from game.model.offers import Guard
@@ -12,8 +14,6 @@ from game.model.priorities import RedLine
 from game.model.text import Package, Term, Text
 from game.rules.trust import bound
 from game.rules.views import view
-from game.terminal.cautions import caution
-from game.terminal.inbox import awaiting
 from game.terminal.menu import choices
 from game.terminal.plainly import plain
 from tests.samples import priorities, start

@@ -1,9 +1,9 @@
 """The sentences of a scenario that teaches itself: each said once, at the first moment it is about."""
 
+from game.desk.inbox import is_open_statement, is_silence_open
 from game.model.phases import Phase
 from game.model.scenario import Hint
 from game.model.view import View
-from game.terminal.inbox import is_open_statement, is_silence_open
 
 
 def moments(view: View) -> frozenset[str]:

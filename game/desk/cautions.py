@@ -7,6 +7,7 @@ from game.desk.lapses import lapsing
 from game.desk.page import Heading, Line, Page, Tone, lines
 from game.desk.redlines import revised_warning
 from game.desk.roll import draft_of, seat_of
+from game.desk.signing import deal_review, offer_review, pact_review
 from game.minds.appraisal import gain, own
 from game.minds.concession import declared
 from game.model.actions import (
@@ -35,7 +36,6 @@ from game.model.view import View
 from game.model.voting import Matter, Vote
 from game.rules.trust import bound
 from game.rules.worth import crosses
-from game.terminal.signing import deal_review, offer_review, pact_review
 from game.words.actions import sentence
 from game.words.language import _, ngettext
 from game.words.points import percent

@@ -9,21 +9,23 @@ from game.desk.figures import rough
 from game.desk.guards import chosen_guard, wisest_guard
 from game.desk.hearsay import is_filed_for, replies, was_declined
 from game.desk.roll import living, seat_of
+from game.desk.wants import stake
 from game.minds.appraisal import net, own, steps, supposed_gain
 from game.minds.concession import declared
 from game.model.actions import Action, AskPoll, CirculateDraft, MakeJointDemand, MakeOffer, PutInBlue
 from game.model.council import Seat
 from game.model.measures import Measure
-from game.model.offers import Answer, Deal, Guard
+from game.model.offers import Answer, Deal
 from game.model.priorities import Priorities
+from game.model.scenario import Scenario
 from game.model.text import Draft, Instrument, Package, Status, Term, Text
 from game.model.view import View
 from game.rules.legality import is_legal
 from game.rules.priors import centre
 from game.rules.trust import bound, has_met_promise
-from game.terminal.wants import stake
 from game.words.language import _
 from game.words.names import member
+from game.words.texts import package as wording
 
 NAMED = 3
 """Measures in a package at most."""
@@ -258,6 +260,18 @@ def _term(measure: Measure, table: tuple[int, ...], level: int, number: int) -> 
     return Term(number, tuple(range(low, high + 1)))
 
 
-def guarded_words(guard: Guard) -> str:
-    """Return a guard as one types it, or nothing for the widest."""
-    return "" if guard is Guard.ANY else f" guard {guard.value}"
+def described(scenario: Scenario, action: Action) -> str:
+    """Return a suggested act in a few words."""
+    match action:
+        case MakeOffer(recipients=recipients, package=terms):
+            names = ", ".join(member(scenario, seat) for seat in recipients)
+            return _("Offer {members}: {package}").format(members=names, package=wording(scenario, terms))
+        case MakeJointDemand(recipients=recipients, package=terms):
+            names = ", ".join(member(scenario, seat) for seat in recipients)
+            return _("Invite {members} to a pact: {package}").format(members=names, package=wording(scenario, terms))
+        case AskPoll():
+            return _("Ask how the others would vote")
+        case PutInBlue():
+            return _("Put your draft in blue")
+        case _:
+            return _("Circulate your draft to all in the room")

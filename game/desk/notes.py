@@ -2,10 +2,10 @@
 
 from attrs import define
 
+from game.desk.hints import hints
 from game.model.council import Seat
 from game.model.scenario import Hint
 from game.play.session import Session
-from game.terminal.hints import hints
 from game.words.minutes import length
 
 

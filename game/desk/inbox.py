@@ -4,6 +4,8 @@ from game.desk.breaking import codes
 from game.desk.figures import rough, roughly
 from game.desk.page import Block, Heading, Line, Page, Tone
 from game.desk.roll import draft_of
+from game.desk.signing import signed_value, term_lines, text_warnings
+from game.desk.valuation import value_of
 from game.minds.appraisal import gain, signed_text
 from game.model.actions import AcceptOffer, CounterOffer, DeclineOffer
 from game.model.council import Seat
@@ -13,8 +15,6 @@ from game.model.scenario import Scenario
 from game.model.text import Draft, Instrument, Status
 from game.model.view import View
 from game.rules.trust import is_free
-from game.terminal.signing import signed_value, term_lines, text_warnings
-from game.terminal.valuation import value_of
 from game.words.actions import sentence as order
 from game.words.events import sentence
 from game.words.language import _, ngettext, say
@@ -22,7 +22,7 @@ from game.words.names import member
 from game.words.reasons import guarded, joined
 
 
-def table_page(view: View, words: str = "") -> Page:
+def table_page(view: View) -> Page:
     """Return what lies on one's table."""
     waiting = awaiting(view)
     return Heading(_("On your table")), *(waiting or (Line(_("Nothing awaits your answer.")),)), *_mine(view)
@@ -126,7 +126,7 @@ def _mine(view: View) -> Page:
     )
 
 
-def deals_page(view: View, words: str = "") -> Page:
+def deals_page(view: View) -> Page:
     """Return the deals, pacts and pledges one knows of, numbered, and the demands."""
     page: list[Block] = [Heading(_("Deals, pacts and pledges"))]
     for number, promise in enumerate(view.promises, start=1):
