@@ -12,7 +12,7 @@ from rich.text import Text
 from game.minds.roster import DEFAULT_SKILL
 from game.play.sitting import begin, header
 from game.scenario.library import load, source
-from game.terminal.desk import draft_page
+from game.terminal.drafts import draft_page
 from game.terminal.richly import rich_style
 
 SCENARIO, SEED, SEAT, ROUND, WIDTH = "dprk-2017-07", 1, "USA", 8, 96

@@ -9,7 +9,8 @@ from game.model.text import Draft, Package
 from game.model.view import View
 
 
-def _told(view: View) -> Iterator[Event]:
+def told(view: View) -> Iterator[Event]:
+    """Yield all that was ever told to a seat, what was public first."""
     for page in view.log:
         yield from page
     for letters in view.letters:
@@ -20,14 +21,14 @@ def replies(view: View, draft: Draft) -> list[PollAnswered]:
     """Return the answers to straw polls on a draft's present version, as far as one knows them."""
     return [
         event
-        for event in _told(view)
+        for event in told(view)
         if isinstance(event, PollAnswered) and (event.draft, event.version) == (draft.penholder, draft.version)
     ]
 
 
 def was_declined(view: View, seat: Seat, package: Package) -> bool:
     """Whether a seat has turned down these very terms, or answered them with others."""
-    for event in _told(view):
+    for event in told(view):
         match event:
             case OfferDeclined(seat=other, offer=offer) if other == seat and offer.package == package:
                 return True

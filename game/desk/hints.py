@@ -1,9 +1,11 @@
 """The sentences of a scenario that teaches itself: each said once, at the first moment it is about."""
 
 from game.desk.inbox import is_open_statement, is_silence_open
+from game.desk.page import Heading, Line, Page, Tone
 from game.model.phases import Phase
 from game.model.scenario import Hint
 from game.model.view import View
+from game.words.language import _
 
 
 def moments(view: View) -> frozenset[str]:
@@ -40,3 +42,14 @@ def hints(view: View, said: frozenset[Hint]) -> tuple[Hint, ...]:
         for hint in view.scenario.hints
         if hint not in said and hint.when in now and hint.round <= view.round and hint.seat in (None, view.seat)
     )
+
+
+def hint_lines(found: tuple[Hint, ...]) -> Page:
+    """Return what a scenario teaches at this moment."""
+    return tuple(Line(_("Hint: {sentence}").format(sentence=hint.text), Tone.GOOD) for hint in found)
+
+
+def hint_page(view: View, said: frozenset[Hint]) -> Page:
+    """Return what the scenario has taught so far, again."""
+    found = tuple(hint for hint in view.scenario.hints if hint in said)
+    return Heading(_("Hints so far")), *(hint_lines(found) or (Line(_("None.")),))

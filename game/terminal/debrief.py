@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from game.analysis.background import Background
 from game.analysis.hindsight import hindsight
-from game.desk.hints import hints
+from game.desk.hints import hint_lines, hints
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
 from game.desk.wants import wants
 from game.model.result import ChargeKind, Result, Score
@@ -14,7 +14,6 @@ from game.model.view import View
 from game.play.session import Session
 from game.terminal.afterthoughts import why_page
 from game.terminal.command import command
-from game.terminal.glance import hint_lines
 from game.terminal.roll import CommandError, seats_named
 from game.terminal.screen import Screen
 from game.words import hindsight as sentences

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from game.desk.chronicle import news_page
 from game.desk.inbox import deals_page, table_page
 from game.desk.page import Page
+from game.desk.seats import seats_page
 from game.desk.wants import me_page
 from game.model.view import View
-from game.terminal.chronicle import log_page, news_page
-from game.terminal.desk import diff_page, draft_page, text_page
-from game.terminal.dossier import brief_page, seats_page
+from game.terminal.chronicle import log_page
+from game.terminal.dossier import brief_page
+from game.terminal.drafts import diff_page, draft_page, text_page
 from game.terminal.rulebook import rules_page
 from game.terminal.signing import worst_page
 from game.terminal.staffroom import advice_page, staff_page
@@ -43,7 +45,7 @@ LOOKS = (
     Look("worst", marked("the worst text some terms would bind you to"), worst_page),
     Look("table", marked("what awaits your answer"), _wordless(table_page)),
     Look("deals", marked("deals, pacts, pledges and demands you know of"), _wordless(deals_page)),
-    Look("seats", marked("who is who, and who has said what"), seats_page),
+    Look("seats", marked("who is who, and who has said what"), _wordless(seats_page)),
     Look("brief", marked("the crisis, or with a seat what the room knows of it"), brief_page),
     Look(
         "staff",
@@ -53,7 +55,7 @@ LOOKS = (
     Look("advice", marked("what your staff would do now, and why; advice SKILL for how hard it thinks"), advice_page),
     Look("log", marked("what happened in the last rounds; log all for everything"), log_page),
     Look("rules", marked("the rules by number; rules 3.5 for one of them"), rules_page),
-    Look("news", marked("the events of the day"), news_page),
+    Look("news", marked("the events of the day"), _wordless(news_page)),
 )
 
 OTHERS = {

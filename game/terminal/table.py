@@ -5,7 +5,8 @@ from contextlib import suppress
 from functools import partial
 
 from game.desk.cautions import asked_back, caution
-from game.desk.hints import hints
+from game.desk.floor import floor_page, fresh_page, waiting_page
+from game.desk.hints import hint_lines, hint_page, hints
 from game.desk.notes import Notes, recalled
 from game.desk.page import Heading, Line, Page, Tone
 from game.desk.receipts import receipt
@@ -24,7 +25,7 @@ from game.terminal.command import Command, command
 from game.terminal.completion import completions
 from game.terminal.curtain import Curtain, LeaveError
 from game.terminal.debrief import debrief, journal_line
-from game.terminal.glance import floor_page, hint_lines, hint_page, news_page, now_page, waiting_page, welcome_page
+from game.terminal.glance import now_page, welcome_page
 from game.terminal.helping import help_page, why_page
 from game.terminal.looks import LOOKS, OTHERS, look_named, said
 from game.terminal.menu import choices, menu_page, suggested
@@ -99,7 +100,7 @@ class Table:
         """Return what happened since the last person had the floor; of several people, what all may know of it."""
         people = self._session.humans
         if len(people) == 1:
-            return news_page(self._session.view(people[0]), self._notes_of(people[0]).read, is_new=True)
+            return fresh_page(self._session.view(people[0]), self._notes_of(people[0]).read, is_new=True)
         return log_page(self._session.view(None), "1")
 
     def _leaves(self) -> bool:
@@ -156,7 +157,7 @@ class Table:
         found = hints(view, notes.said)
         self._menu = choices(view)
         page: Page = () if notes.has_begun else welcome_page(view)
-        page = (*page, *news_page(view, notes.read, is_new))
+        page = (*page, *fresh_page(view, notes.read, is_new))
         page = (*page, *(floor_page(view) if is_new else ()), *hint_lines(found))
         self._screen.show(*page, *now_page(view, self._menu, () if is_new else self._waiting))
         self._waiting = waiting_page(view)

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from game.desk.chronicle import since_page
 from game.desk.inbox import awaiting
 from game.desk.suggestions import suggestions
 from game.minds.appraisal import supposed_gain
@@ -17,7 +18,6 @@ from game.model.actions import (
 from game.model.offers import Answer
 from game.model.phases import Phase, Setup
 from game.rules.views import view
-from game.terminal.chronicle import since_page
 from game.terminal.menu import choices
 from game.terminal.plainly import plain
 from game.words.minutes import length

@@ -1,38 +1,17 @@
-"""What lies on a desk: a draft as a table, its wording, its changes."""
-
-import re
+"""A draft: as a table, its wording, its changes."""
 
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
-from game.desk.roll import code, living, main_draft
-from game.desk.valuation import red_note, value_of
 from game.model.text import Draft, Status
 from game.model.view import View
-from game.terminal.roll import CommandError, seat_named
 from game.words.labels import named
 from game.words.language import _
 from game.words.names import member, members
-from game.words.points import in_points, points
+from game.words.points import points
 from game.words.texts import changes, wording
 
 
-def draft_meant(view: View, words: str) -> Draft:
-    """Return the draft a look is about: unnamed, one's own or the first; raises ``CommandError``."""
-    word = re.sub(r"^\s*on\b", "", words).strip()
-    found = view.draft(seat_named(view.scenario, word)) if word else main_draft(view)
-    if found is None:
-        raise CommandError(
-            _("That seat has no draft that you have seen.") if word else _("No draft has been shown to you.")
-        )
-    return found
-
-
-def draft_page(view: View, words: str = "") -> Page:
-    """Return a draft as a table, with its last changes marked and what it is worth to oneself."""
-    draft = draft_meant(view, words)
-    return (*_title(view, draft), _levels(view, draft), *_total(view, draft), *_others(view, draft))
-
-
-def _title(view: View, draft: Draft) -> Page:
+def draft_title(view: View, draft: Draft) -> Page:
+    """Return whose draft it is and where it stands: version, circle, co-sponsors, when it is voted."""
     scenario = view.scenario
     title = _("{instrument} drafted by {penholder}, version {version}, {status}").format(
         instrument=named(draft.instrument).capitalize(),
@@ -54,7 +33,8 @@ def _title(view: View, draft: Draft) -> Page:
     return Heading(title), *lines(facts)
 
 
-def _levels(view: View, draft: Draft) -> Grid:
+def draft_levels(view: View, draft: Draft) -> Grid:
+    """Return a draft as a table, with its last changes marked and what each level is worth to oneself."""
     columns = [Column(_("id"), is_typed=True), Column(_("measure")), Column(_("level"))]
     if view.priorities is not None:
         columns += [Column(_("to you"), is_number=True), Column(_("your best"))]
@@ -86,45 +66,20 @@ def _level_row(view: View, number: int, level: int, before: int) -> Row:
     return Row(tuple(cells), said + ".", Tone.STRONG if mark else Tone.FAINT if level == 0 else Tone.NORMAL)
 
 
-def _total(view: View, draft: Draft) -> Page:
-    if view.priorities is None:
-        return ()
-    sentence = _("The whole text is worth {points} to you if it is adopted, all counted; for more: worth.")
-    said = sentence.format(points=in_points(value_of(view, draft), plain=True))
-    return Line(said, Tone.STRONG), *red_note(view, draft)
-
-
-def _others(view: View, draft: Draft) -> Page:
-    others = [code(view.scenario, other.penholder) for other in living(view) if other is not draft]
-    return (
-        (
-            Line(
-                _("There is more than one draft; see also: {list}.").format(
-                    list=", ".join(f"draft {c}" for c in others)
-                )
-            ),
-        )
-        if others
-        else ()
-    )
-
-
-def text_page(view: View, words: str = "") -> Page:
+def text_page(view: View, draft: Draft) -> Page:
     """Return a draft's operative wording."""
-    draft = draft_meant(view, words)
     page: list[Line] = []
     for place, sentence in wording(view.scenario, draft.text):
         page.append(Line(place, Tone.STRONG))
         if sentence:
             page.append(Line(sentence, indent=2))
-    return *_title(view, draft), *(page or lines([_("It changes nothing.")]))
+    return *draft_title(view, draft), *(page or lines([_("It changes nothing.")]))
 
 
-def diff_page(view: View, words: str = "") -> Page:
+def diff_page(view: View, draft: Draft) -> Page:
     """Return what changed in a draft from version to version, the last change first."""
-    draft = draft_meant(view, words)
     texts = (*draft.versions, draft.text)
-    page: list[Block] = list(_title(view, draft))
+    page: list[Block] = list(draft_title(view, draft))
     for number in range(len(texts) - 1, 0, -1):
         before = draft.unseen + number
         page.append(
