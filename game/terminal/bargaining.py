@@ -2,9 +2,9 @@
 
 import re
 
+from game.desk.choosing import acceptance
 from game.desk.guards import chosen_guard, signed_offer
 from game.desk.roll import living, seat_of
-from game.minds.appraisal import signed_text
 from game.model.actions import (
     AcceptOffer,
     AnswerPoll,
@@ -68,13 +68,7 @@ def accept(view: View, words: str) -> AcceptOffer:
     """Parse ``[SEAT] [guard GUARD]``."""
     words, guard = parted_guard(words)
     found = _on_table(view, words.strip(" :,"))
-    proposer = found.proposer if isinstance(found, Offer) else found
-    if guard is None:
-        guard = Guard.ANY
-        if isinstance(found, Offer) and found.kind is OfferKind.DEAL:
-            text = signed_text(view, found)
-            guard = chosen_guard(view, found.draft, text, found.package)
-    return AcceptOffer(seat_of(view), proposer, guard)
+    return acceptance(view, found, guard) if isinstance(found, Offer) else AcceptOffer(seat_of(view), found)
 
 
 def decline(view: View, words: str) -> DeclineOffer:

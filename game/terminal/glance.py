@@ -3,8 +3,7 @@
 from game.desk.floor import greeting, question_page, waiting_page
 from game.desk.page import Heading, Line, Page
 from game.model.view import View
-from game.terminal.choosing import Choice
-from game.terminal.menu import menu_page
+from game.terminal.menu import Order, menu_page
 from game.words.language import _
 
 
@@ -14,7 +13,7 @@ def welcome_page(view: View) -> Page:
     return *greeting(view), Line(look)
 
 
-def now_page(view: View, found: tuple[Choice, ...], shown: Page = ()) -> Page:
+def now_page(view: View, found: tuple[Order, ...], shown: Page = ()) -> Page:
     """Return what awaits an answer, unless it has just been shown, and the choices."""
     waiting = waiting_page(view)
     if waiting and waiting == shown:

@@ -1,9 +1,13 @@
 """Numbered choices: the obvious orders, each with the words one would type for it."""
 
+from attrs import frozen
+
+from game.desk.choosing import Choice, answers, at_meeting, passing
 from game.desk.page import Heading, Line, Page
 from game.desk.roll import code
 from game.desk.suggestions import Suggestion, described, suggestions
 from game.model.actions import (
+    AcceptOffer,
     Action,
     AskPoll,
     CirculateDraft,
@@ -16,7 +20,7 @@ from game.model.offers import Guard
 from game.model.phases import Phase
 from game.model.scenario import Scenario
 from game.model.view import View
-from game.terminal.choosing import Choice, answers, motions, votes
+from game.terminal.orders import typed_order
 from game.terminal.packages import typed
 from game.words.language import _
 
@@ -24,39 +28,49 @@ IN_MENU = 3
 """Suggestions in the menu of a turn; the command ``suggest`` has more."""
 
 
-def choices(view: View) -> tuple[Choice, ...]:
+@frozen
+class Order:
+    """A line of a menu, and the order it stands for."""
+
+    said: str
+    line: str
+    is_short: bool = True
+    """Whether the order is short enough to stand beside it."""
+
+
+def choices(view: View) -> tuple[Order, ...]:
     """Return the numbered choices of the moment."""
     match view.phase:
         case Phase.CONSULTATIONS:
-            return (*answers(view), *_staff(view, suggestions(view)[:IN_MENU]), _passing(view))
-        case Phase.MOTIONS:
-            return motions(view)
-        case Phase.OBJECTION:
-            return Choice(_("Let the measure be voted by itself"), "pass"), Choice(_("Object to it"), "object")
-        case Phase.INSISTENCE:
-            return Choice(_("Let your draft fall"), "pass"), Choice(_("Insist on a vote"), "insist")
-        case Phase.BALLOT:
-            return votes(view)
+            asked = (_listed(view, choice) for choice in answers(view))
+            return *asked, *_staff(view, suggestions(view)[:IN_MENU]), _listed(view, passing(view))
         case _:
-            return ()
+            return tuple(_listed(view, choice) for choice in at_meeting(view))
 
 
-def _passing(view: View) -> Choice:
-    if view.actions_left:
-        return Choice(_("Pass: do nothing more this turn"), "pass")
-    return Choice(_("Pass: leave the rest unanswered"), "pass")
+def _listed(view: View, choice: Choice) -> Order:
+    return Order(choice.warned, _line(view, choice.action))
 
 
-def _staff(view: View, found: tuple[Suggestion, ...]) -> tuple[Choice, ...]:
+def _line(view: View, action: Action) -> str:
+    """Return what one would type, without the guard that is chosen where none is typed."""
+    match action:
+        case AcceptOffer(proposer=proposer):
+            return f"accept {code(view.scenario, proposer)}"
+        case _:
+            return typed_order(view, action)
+
+
+def _staff(view: View, found: tuple[Suggestion, ...]) -> tuple[Order, ...]:
     return tuple(
-        Choice(
+        Order(
             f"{described(view.scenario, one.action)} ({one.reason})", order(view.scenario, one.action), is_short=False
         )
         for one in found
     )
 
 
-def suggested(view: View, partner: Seat | None) -> tuple[Choice, ...]:
+def suggested(view: View, partner: Seat | None) -> tuple[Order, ...]:
     """Return all that staff would propose."""
     return _staff(view, suggestions(view, partner))
 
@@ -85,7 +99,7 @@ def _guarded(guard: Guard) -> str:
     return "" if guard is Guard.ANY else f" guard {guard.value}"
 
 
-def menu_page(found: tuple[Choice, ...]) -> Page:
+def menu_page(found: tuple[Order, ...]) -> Page:
     """Return choices with their numbers and the words that do the same."""
     page = tuple(
         Line(f"{number}. {one.said}" + (f" [{one.line}]" if one.is_short else ""))

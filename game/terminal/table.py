@@ -19,7 +19,6 @@ from game.model.view import View
 from game.play.journal import JournalError
 from game.play.session import Session, UndoError
 from game.rules.legality import breach, is_legal
-from game.terminal.choosing import Choice
 from game.terminal.chronicle import log_page
 from game.terminal.command import Command, command
 from game.terminal.completion import completions
@@ -28,7 +27,7 @@ from game.terminal.debrief import debrief, journal_line
 from game.terminal.glance import now_page, welcome_page
 from game.terminal.helping import help_page, why_page
 from game.terminal.looks import LOOKS, OTHERS, look_named, said
-from game.terminal.menu import choices, menu_page, suggested
+from game.terminal.menu import Order, choices, menu_page, suggested
 from game.terminal.roll import CommandError, seat_named
 from game.terminal.screen import Screen, suitable_screen
 from game.terminal.verbs import VERBS
@@ -57,7 +56,7 @@ class Table:
         self._curtain = Curtain(screen, is_needed=len(session.humans) > 1)
         self._notes: dict[Seat, Notes] = {}
         self._notices = len(session.notices)
-        self._menu: tuple[Choice, ...] = ()
+        self._menu: tuple[Order, ...] = ()
         self._seen = -1
         """How many actions there were when the position was last shown."""
         self._moment: tuple[object, ...] = ()
