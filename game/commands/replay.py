@@ -75,8 +75,8 @@ def run(arguments: Namespace) -> int:
 
 def _reasons(whole: "Session", count: int) -> str:
     """Return what AI members did in the first so many actions of a finished game, and why; raises ``FaultError``."""
+    from game.desk.afterthoughts import reasons_page
     from game.play.afterthought import afterthoughts
-    from game.terminal.afterthoughts import reasons_page
     from game.terminal.plainly import plain
     from game.words.minutes import WIDTH
 

@@ -1,28 +1,21 @@
-"""The end: what was decided, what it was worth, what really happened; and then everything that was hidden."""
+"""The debrief at a terminal: it shows how the game ended, and then what is asked for."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from game.analysis.background import Background
-from game.analysis.hindsight import hindsight
-from game.desk.hints import hint_lines, hints
-from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
-from game.desk.wants import wants
-from game.model.result import ChargeKind, Result, Score
-from game.model.scenario import History, Scenario
-from game.model.view import View
+from game.desk.debrief import decision_page, end_page, hindsight_page, points_page, priorities_page
+from game.desk.page import Heading, Line, Page, Tone, lines
+from game.model.council import Seat
+from game.model.result import Result
+from game.model.scenario import Scenario
 from game.play.session import Session
 from game.terminal.afterthoughts import why_page
 from game.terminal.command import command
 from game.terminal.roll import CommandError, seats_named
 from game.terminal.screen import Screen
-from game.words import hindsight as sentences
-from game.words.labels import named
 from game.words.language import _
-from game.words.meetings import ended
 from game.words.minutes import WIDTH, minutes
-from game.words.names import name
-from game.words.points import points
 
 WORDS = ("result", "points", "hindsight", "priorities", "text", "minutes", "why", "help", "quit")
 
@@ -103,130 +96,12 @@ def _answer(session: Session, screen: Screen, result: Result, word: str, rest: s
         "result": lambda: end_page(session, result),
         "points": lambda: points_page(session.view(None).scenario, result),
         "hindsight": lambda: hindsight_page(session),
-        "priorities": lambda: priorities_page(session, rest),
+        "priorities": lambda: priorities_page(session, _seats(session, rest)),
         "why": lambda: why_page(session, rest),
         "text": lambda: decision_page(session.view(None).scenario, result),
     }
     screen.show(*pages.get(word, lambda: _choices(session.view(None).scenario))())
 
 
-def end_page(session: Session, result: Result) -> Page:
-    """Return the ending, one's own points with where they come from, the decision, and where the journal is."""
-    view = session.view(None)
-    page: list[Block] = [Heading(_("The end")), Line(ended(result.ending), Tone.STRONG)]
-    for seat in session.humans:
-        page += _score(view.scenario, result.scores[seat])
-    page += hindsight_page(session)
-    page += decision_page(view.scenario, result)
-    page += hint_lines(tuple(hint for seat in session.humans[:1] for hint in hints(session.view(seat), frozenset())))
-    page.append(Heading(_("Kept")))
-    page.append(Line(journal_line(session)))
-    return tuple(page)
-
-
-def journal_line(session: Session) -> str:
-    """Return where the game is kept."""
-    if session.journal is None:
-        return _("This game is not kept in a file.")
-    return _("The game is in {file}").format(file=session.journal)
-
-
-def _score(scenario: Scenario, score: Score) -> Page:
-    title = _("{member}: {points} points").format(
-        member=name(scenario, score.seat), points=points(score.points, plain=True)
-    )
-    parts = [
-        (_("worth of what was decided"), score.worth),
-        (_("urgency"), score.urgency),
-        (_("unity behind your draft"), score.unity),
-        (_("record of your draft"), score.record),
-        (_("no text at all"), score.walk_away),
-    ]
-    parts += [(named(kind), -total) for kind, total in _charges(score)]
-    said = [f"{what}: {points(number, plain=True, signed=True)}" for what, number in parts if number]
-    return Heading(title), *(lines(said) or lines([_("Nothing gained, nothing lost: what no decision is worth.")]))
-
-
-def hindsight_page(session: Session) -> Page:
-    """Return what the people's play was worth, as far as it is known by now."""
-    scenario = session.view(None).scenario
-    page: list[Block] = []
-    for seen in hindsight(session, session.journal):
-        page.append(Heading(_("In hindsight: {member}").format(member=name(scenario, seen.seat))))
-        page += lines(sentences.lines(seen))
-    return tuple(page) or (Line(_("No person played in this game.")),)
-
-
-def _charges(score: Score) -> list[tuple[ChargeKind, int]]:
-    kinds = dict.fromkeys(charge.kind for charge in score.charges)
-    return [(kind, sum(charge.points for charge in score.charges if charge.kind is kind)) for kind in kinds]
-
-
-def decision_page(scenario: Scenario, result: Result) -> Page:
-    """Return the decided text beside what really happened."""
-    both = _("What was decided, and what really happened")
-    page: list[Block] = [Heading(both if scenario.history else _("What was decided"))]
-    if result.text is None:
-        page.append(Line(_("In this game nothing was decided.")))
-    told = next((one for one in scenario.history if any(level is not None for level in one.levels)), None)
-    if result.text is not None or told is not None:
-        page.append(_beside(scenario, result, told))
-    for one in scenario.history:
-        page += _history(one)
-    return tuple(page)
-
-
-def _beside(scenario: Scenario, result: Result, told: History | None) -> Grid:
-    columns = [Column(_("measure")), Column(_("here"))]
-    if told is not None:
-        columns.append(Column(_("in reality")))
-    rows = []
-    for number, measure in enumerate(scenario.measures):
-        here = _("nothing") if result.text is None else measure.levels[result.text.levels[number]].label
-        cells, said = [measure.title, here], _("{measure}: here {level}").format(measure=measure.title, level=here)
-        if told is not None:
-            level = told.levels[number] if number < len(told.levels) else None
-            there = _("not on record") if level is None else measure.levels[level].label
-            cells.append(there)
-            said += "; " + _("in reality {level}").format(level=there)
-        rows.append(Row(tuple(cells), said + "."))
-    return Grid(tuple(columns), tuple(rows))
-
-
-def _history(one: History) -> Page:
-    votes = [
-        _("{count} in favour").format(count=one.yes) if one.yes is not None else "",
-        _("{count} against").format(count=one.no) if one.no is not None else "",
-        _("{count} abstaining").format(count=one.abstain) if one.abstain is not None else "",
-    ]
-    counted = ", ".join(vote for vote in votes if vote)
-    title = f"{one.date}: {one.title}" if one.date else one.title
-    said = f"{title} ({named(one.ending)}{'; ' if counted else ''}{counted})"
-    return Line(said, Tone.STRONG), Line(one.text, indent=2)
-
-
-def points_page(scenario: Scenario, result: Result) -> Page:
-    """Return every seat's points."""
-    ranked = sorted(result.scores, key=lambda score: (-score.points, score.seat))
-    rows = []
-    for score in ranked:
-        member = name(scenario, score.seat)
-        cells = (member, points(score.points, plain=True, lined_up=True))
-        rows.append(Row(cells, f"{member}: {points(score.points, plain=True)}."))
-    columns = (Column(_("member")), Column(_("points"), is_number=True))
-    title = Heading(_("Points, against nothing being decided"))
-    return title, Grid(columns, tuple(rows))
-
-
-def priorities_page(session: Session, words: str) -> Page:
-    """Return what every seat wanted, or some; raises ``CommandError``, and ``ValueError`` while the game goes on."""
-    public: View = session.view(None)
-    if public.ending is None:
-        raise ValueError("the game is not over")
-    seats = seats_named(public, words) if words else public.scenario.council.seats
-    page: list[Block] = []
-    for seat in seats:
-        mine = session.view(seat).priorities
-        if mine is not None:
-            page += [Heading(name(public.scenario, seat)), *wants(public.scenario, mine, seat)]
-    return tuple(page)
+def _seats(session: Session, words: str) -> tuple[Seat, ...] | None:
+    return seats_named(session.view(None), words) if words else None

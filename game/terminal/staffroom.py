@@ -1,36 +1,23 @@
-"""The staff room: how a vote would go, what each seat seems to want, what might pass, and what staff would do.
-
-What is said here comes from one seat's view alone, as a mind in its chair would have it.
-"""
+"""The staff room, from what a player types."""
 
 from typing import TYPE_CHECKING
 
-from game.desk.figures import roughly
-from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
-from game.desk.redlines import labelled
-from game.desk.roll import code, draft_of, main_draft
+from game.desk import staffroom
+from game.desk.page import Line, Page, Tone
+from game.desk.roll import main_draft
+from game.desk.staffroom import counts_page, prospects_page, seat_page
 from game.minds.roster import DIPLOMATS
 from game.model.council import Seat
-from game.model.priorities import RedLine
-from game.model.reasons import Stance, Want
-from game.model.text import Draft
 from game.model.view import View
 from game.rules.legality import is_legal
 from game.terminal.orders import typed_order
 from game.terminal.roll import CommandError, quoted, seat_named
-from game.words.actions import sentence
-from game.words.labels import named, skill, skill_meant
-from game.words.language import _, say
+from game.words.labels import skill, skill_meant
+from game.words.language import _
 from game.words.lists import commas
-from game.words.names import member
-from game.words.points import decimal, percent
-from game.words.whys import deed, want, whys
 
 if TYPE_CHECKING:
-    from game.minds.staff import Dossier, Prospect, Staff, Tally, WhipCount
-
-IN_ROW = 2
-"""Wishes of a seat in the list of all seats."""
+    from game.minds.staff import Staff
 
 
 def staff_page(view: View, words: str = "") -> Page:
@@ -38,14 +25,19 @@ def staff_page(view: View, words: str = "") -> Page:
     staff = _staff(view)
     if words:
         return _seat_page(view, staff, seat_named(view.scenario, words))
-    page: list[Block] = []
-    for draft in _voted(view):
-        count = staff.whip_count(draft)
-        page += [Heading(_title(view, draft)), *_outlook(view, count), *_because(view, count)]
-        page.append(_roll(view, staff, count))
+    page = counts_page(view, staff)
     if not page:
         raise CommandError(_("There is no draft resolution that you have seen, so there are no votes to count."))
-    return (*page, *_prospects(view, staff.prospects()))
+    return *page, *prospects_page(view, staff, lambda action: typed_order(view, action))
+
+
+def _seat_page(view: View, staff: "Staff", seat: Seat) -> Page:
+    draft = main_draft(view)
+    if draft is None:
+        raise CommandError(_("No draft has been shown to you."))
+    if seat == view.seat:
+        raise CommandError(_("Staff has nothing to guess about yourself; see: me."))
+    return seat_page(view, staff, seat, draft)
 
 
 def advice_page(view: View, words: str = "") -> Page:
@@ -59,18 +51,15 @@ def advice_page(view: View, words: str = "") -> Page:
             wise = skilled(skill_meant(words) or "")
         except KeyError:
             known = commas([skill(word) for word in DIPLOMATS])
-            sentence_ = _("No staff is of the skill {word}; there are: {skills}.")
-            raise CommandError(sentence_.format(word=quoted(words), skills=known)) from None
+            sentence = _("No staff is of the skill {word}; there are: {skills}.")
+            raise CommandError(sentence.format(word=quoted(words), skills=known)) from None
     if view.to_act != view.seat:
         raise CommandError(_("Staff advises whoever has the floor."))
     advice = staff.advice(wise)
-    action = advice.choice.action
-    page: list[Block] = [Heading(_("What your staff would do (skill: {skill})").format(skill=skill(wise.name)))]
-    page.append(Line(sentence(view.scenario, action), Tone.STRONG))
-    page += lines(whys(view.scenario, advice.reason))
-    if is_legal(view, action):
-        page.append(Line(_("To do it, type: {order}").format(order=typed_order(view, action)), Tone.FAINT))
-    return tuple(page)
+    page, action = staffroom.advice_page(view, advice, wise.name), advice.choice.action
+    if not is_legal(view, action):
+        return page
+    return *page, Line(_("To do it, type: {order}").format(order=typed_order(view, action)), Tone.FAINT)
 
 
 def _staff(view: View) -> "Staff":
@@ -80,167 +69,3 @@ def _staff(view: View) -> "Staff":
     from game.minds.staff import Staff  # brings numpy, which takes a while to import
 
     return Staff(view)
-
-
-def _voted(view: View) -> tuple[Draft, ...]:
-    from game.minds.staff import voted
-
-    return voted(view)
-
-
-def _title(view: View, draft: Draft) -> str:
-    said = _("Staff on {draft}, version {version}")
-    return said.format(draft=draft_of(view.scenario, draft.penholder, view.seat), version=draft.version)
-
-
-def _outlook(view: View, count: "WhipCount") -> Page:
-    """Return the sum, with how unsure it is."""
-    said = _("Yes votes to expect, with your own: {votes}, give or take {spread}; {needed} are needed.")
-    votes = said.format(
-        votes=_tenth(count.votes), spread=_tenth(count.give_or_take), needed=view.scenario.council.yes_needed
-    )
-    chances = _("It is {passes} likely to pass with your yes, and {without} without.")
-    passes = chances.format(passes=percent(count.passes), without=percent(count.without))
-    return Line(votes, Tone.STRONG), Line(passes)
-
-
-def _tenth(number: float) -> str:
-    return decimal(round(number * 10) * 10)
-
-
-def _because(view: View, count: "WhipCount") -> Page:
-    """Return how many are likely, and who is not, with what each last said that weighed: the whip count in words."""
-    firm = [t for t in count.tallies if t.stance in (Stance.LIKELY, Stance.PROMISED)]
-    page: list[Block] = [Line(_("{count} others are likely.").format(count=len(firm)))] if firm else []
-    for tally in count.tallies:
-        if tally.stance in (Stance.LEANING, Stance.UNLIKELY, Stance.VETO):
-            page.append(Line(_reasoned(view, tally), Tone.WARNING if tally.stance is Stance.VETO else Tone.NORMAL))
-    return tuple(page)
-
-
-def _reasoned(view: View, tally: "Tally") -> str:
-    bare = _("{seat}: {stance}, {chance}.")
-    full = _("{seat}: {stance}, {chance}; it {deed}.")
-    done = deed(view.scenario, tally.because) if tally.because else ""
-    seat, chance = member(view.scenario, tally.seat), tally.veto if tally.stance is Stance.VETO else tally.yes
-    return say(full if done else bare, seat=seat, stance=named(tally.stance), chance=percent(chance), deed=done)
-
-
-def _roll(view: View, staff: "Staff", count: "WhipCount") -> Grid:
-    columns = (
-        Column(_("code"), is_typed=True),
-        Column(_("yes"), is_number=True),
-        Column(_("stance")),
-        Column(_("seems to want most")),
-    )
-    return Grid(columns, tuple(_row(view, staff, count, tally) for tally in count.tallies))
-
-
-def _row(view: View, staff: "Staff", count: "WhipCount", tally: "Tally") -> Row:
-    scenario = view.scenario
-    short = code(scenario, tally.seat)
-    if tally.stance is Stance.OWN:
-        said = _("{code}, {member}: {stance}").format(
-            code=short, member=scenario.council.members[tally.seat].name, stance=named(tally.stance)
-        )
-        return Row((short, "", named(tally.stance), ""), said + ".", Tone.STRONG)
-    wishes = staff.wishes(tally.seat, count.draft, IN_ROW)
-    cells = (short, percent(tally.yes), named(tally.stance), "; ".join(_brief(view, one) for one in wishes))
-    said = _("{code}, {member}: {stance}, {yes} likely to vote yes; seems to want {wishes}").format(
-        code=short,
-        member=scenario.council.members[tally.seat].name,
-        stance=named(tally.stance),
-        yes=percent(tally.yes),
-        wishes="; ".join(_drifting(view, one) for one in wishes),
-    )
-    tone = Tone.WARNING if tally.stance is Stance.VETO else Tone.NORMAL
-    return Row(cells, said + ".", tone)
-
-
-def _brief(view: View, one: Want) -> str:
-    """Return a wish with its measure's id, for a narrow column: "aid: exemption (stronger)"."""
-    measure = view.scenario.measures[one.measure]
-    said = _("{id}: {level} ({drift})")
-    return said.format(id=measure.id, level=measure.levels[one.level].label, drift=named(one.drift))
-
-
-def _drifting(view: View, one: Want) -> str:
-    return _("{wish} ({drift})").format(wish=want(view.scenario, one), drift=named(one.drift))
-
-
-def _seat_page(view: View, staff: "Staff", seat: Seat) -> Page:
-    """Return what one seat seems to be after, and on what that rests."""
-    draft = main_draft(view)
-    if draft is None:
-        raise CommandError(_("No draft has been shown to you."))
-    if seat == view.seat:
-        raise CommandError(_("Staff has nothing to guess about yourself; see: me."))
-    dossier = staff.dossier(seat, draft)
-    title = _("Staff on {member}, beside {draft}").format(
-        member=member(view.scenario, seat), draft=draft_of(view.scenario, draft.penholder, view.seat)
-    )
-    page: list[Block] = [Heading(title)]
-    if dossier.tally is not None:
-        page.append(Line(_stood(view, dossier.tally), Tone.STRONG))
-    return (*page, _wishes(view, dossier), *_never(view, dossier), *_rests(view, dossier))
-
-
-def _stood(view: View, tally: "Tally") -> str:
-    said = _("{stance}: {yes} likely to vote yes.")
-    stood = say(said, stance=named(tally.stance), yes=percent(tally.yes))
-    if not view.scenario.council.members[tally.seat].permanent:
-        return stood
-    return stood + " " + _("It is {veto} likely to stop it by a veto.").format(veto=percent(tally.veto))
-
-
-def _wishes(view: View, dossier: "Dossier") -> Grid:
-    columns = (
-        Column(_("id"), is_typed=True),
-        Column(_("seems to like best")),
-        Column(_("than the draft")),
-        Column(_("at stake"), is_number=True),
-        Column(_("sure"), is_number=True),
-    )
-    return Grid(columns, tuple(_wish_row(view, one) for one in dossier.wants if one.stake))
-
-
-def _wish_row(view: View, one: Want) -> Row:
-    measure = view.scenario.measures[one.measure]
-    label, drift = measure.levels[one.level].label, named(one.drift)
-    stake, sure = _tenth(one.stake / 100), percent(one.sure)
-    said = _("{id}, {measure}: seems to like {level} best, {drift}; {stake} points at stake, {sure} sure").format(
-        id=measure.id, measure=measure.title, level=label, drift=drift, stake=stake, sure=sure
-    )
-    return Row((measure.id, label, drift, stake, sure), said + ".")
-
-
-def _never(view: View, dossier: "Dossier") -> Page:
-    said = _("It is {likely} likely never to accept: {line}.")
-    return tuple(
-        Line(said.format(likely=percent(likely), line=labelled(view.scenario, RedLine(measure, levels))), Tone.WARNING)
-        for measure, levels, likely in dossier.never
-    )
-
-
-def _rests(view: View, dossier: "Dossier") -> Page:
-    title = Heading(_("What this rests on"))
-    if not dossier.grounds:
-        return title, Line(_("Nothing it has said or done so far: on what the whole room knows of it."))
-    page: list[Block] = [title]
-    page += [Line(say("{deed}.", deed=deed(view.scenario, ground))) for ground in dossier.grounds]
-    if dossier.doubted:
-        page.append(Line(_("It has contradicted itself, so its words weigh less.")))
-    return tuple(page)
-
-
-def _prospects(view: View, found: "tuple[Prospect, ...]") -> Page:
-    if not found:
-        return ()
-    page: list[Block] = [Heading(_("What might pass, if it came to that"))]
-    for number, one in enumerate(found, start=1):
-        said = _("{number}. {order}: {passes} likely to pass, worth {points} to you")
-        order = typed_order(view, one.action)
-        page.append(
-            Line(said.format(number=number, order=order, passes=percent(one.passes), points=roughly(one.worth)))
-        )
-    return tuple(page)

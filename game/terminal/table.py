@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 
 from game.desk.cautions import asked_back, caution
+from game.desk.debrief import journal_line
 from game.desk.floor import floor_page, fresh_page, waiting_page
 from game.desk.hints import hint_lines, hint_page, hints
 from game.desk.notes import Notes, recalled
@@ -23,7 +24,7 @@ from game.terminal.chronicle import log_page
 from game.terminal.command import Command, command
 from game.terminal.completion import completions
 from game.terminal.curtain import Curtain, LeaveError
-from game.terminal.debrief import debrief, journal_line
+from game.terminal.debrief import debrief
 from game.terminal.glance import now_page, welcome_page
 from game.terminal.helping import help_page, why_page
 from game.terminal.looks import LOOKS, OTHERS, look_named, said

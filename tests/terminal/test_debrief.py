@@ -9,14 +9,16 @@ from attrs import evolve
 
 from game.analysis.background import compute
 from game.analysis.tally import remembered
+from game.desk.afterthoughts import reasons_page
+from game.desk.debrief import hindsight_page
 from game.desk.page import Heading
 from game.model.actions import PassTurn, PutInBlue
 from game.play.afterthought import afterthoughts
 from game.play.sitting import replay, resume
 from game.rules.views import view
 from game.terminal import debrief as face
-from game.terminal.afterthoughts import reasons_page, why_page
-from game.terminal.debrief import debrief, hindsight_page
+from game.terminal.afterthoughts import why_page
+from game.terminal.debrief import debrief
 from game.terminal.plainly import plain
 from game.terminal.readers import PipedReader
 from game.terminal.screen import Screen
