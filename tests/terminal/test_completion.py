@@ -3,7 +3,7 @@
 import pytest
 
 from game.terminal.completion import completer, completions, word_length
-from tests.terminal.tables import CHN, desk
+from tests.desk.tables import CHN, desk
 
 CASES = {
     "1 the beginning of a word": ("of", ["offer"]),

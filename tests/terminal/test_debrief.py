@@ -23,7 +23,7 @@ from game.terminal.plainly import plain
 from game.terminal.readers import PipedReader
 from game.terminal.screen import Screen
 from tests.analysis.games import played, start_of
-from tests.terminal.tables import flat
+from tests.desk.tables import flat
 from tests.terminal.test_games import Keyboard
 
 

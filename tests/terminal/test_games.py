@@ -15,8 +15,9 @@ from game.terminal.plainly import plain
 from game.terminal.richly import rich_style
 from game.terminal.screen import Screen
 from game.terminal.table import play
+from tests.desk.tables import CHN, USA, council, flat, opened, sitting
 from tests.samples import start
-from tests.terminal.tables import CHN, USA, council, flat, opened, script, sitting
+from tests.terminal.tables import script
 
 ADOPTION = ["pass", "blue", "y", "pass", "pass", "pass", "vote yes because coal"]
 """From the opening to an adopted resolution: shown to all, printed, put to the vote."""

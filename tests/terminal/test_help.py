@@ -1,19 +1,10 @@
 """What is possible now, and why the rest is not."""
 
-from typing import get_args
-
 import pytest
 from attrs import evolve
 
-from game.desk.openings import openings
-from game.minds.drifter import RandomMind
-from game.model.actions import Action, Befall
-from game.model.council import CHANCE
 from game.model.errors import Breach
-from game.model.phases import Setup
-from game.model.streams import stream
 from game.rules.legality import breach
-from game.rules.moves import legal_actions
 from game.terminal.command import command
 from game.terminal.helping import help_page, why_page
 from game.terminal.looks import said
@@ -23,45 +14,9 @@ from game.terminal.roll import CommandError
 from game.terminal.table import WORDS
 from game.terminal.verbs import VERBS
 from game.words.breaches import numbered
-from tests.samples import start
-from tests.terminal.tables import CHN, ETH, USA, council, desk, flat, floor, parsed, sitting
-
-
-def positions(setup=None, step=7):
-    """Yield a few views of random games, each of the seat that has the floor."""
-    state = start(council(), setup)
-    session = sitting(state, people=(0, 1, 2, 3, 4, 5))
-    rng, number = stream(5, "help"), 0
-    while session.to_act is not None:
-        if session.to_act == CHANCE:
-            session.step()
-            continue
-        seen = session.view(session.to_act)
-        if number % step == 0:
-            yield seen
-        session.act(RandomMind().decide(seen, rng))
-        number += 1
-
-
-POSITIONS = tuple(positions())
-
-
-def test_every_kind_of_action_is_spoken_for():
-    for seen in POSITIONS:
-        assert set(openings(seen)) == set(get_args(Action)) - {Befall}
-
-
-def test_help_never_calls_possible_what_is_not_nor_hides_what_is():
-    for seen in POSITIONS:
-        found = openings(seen)
-        for action in legal_actions(seen):
-            assert found[type(action)] is None, action
-
-
-def test_a_game_of_the_core_says_so():
-    assert (
-        openings(floor(CHN, start(council(), Setup(core=True))))[type(parsed("sponsor", desk(CHN)))] is Breach.NOT_CORE
-    )
+from tests.desk.positions import POSITIONS
+from tests.desk.tables import CHN, ETH, USA, desk, flat, floor
+from tests.terminal.tables import parsed
 
 
 def shown(page):

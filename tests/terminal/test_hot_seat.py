@@ -10,7 +10,8 @@ from game.terminal.plainly import plain
 from game.terminal.readers import PipedReader
 from game.terminal.screen import WIPE, Screen
 from game.terminal.table import play
-from tests.terminal.tables import CHN, ETH, USA, script, sitting
+from tests.desk.tables import CHN, ETH, USA, sitting
+from tests.terminal.tables import script
 
 PEOPLE = (USA, CHN, ETH)
 

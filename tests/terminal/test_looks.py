@@ -5,7 +5,6 @@ import re
 import pytest
 from attrs import evolve
 
-from game.desk.hints import hints, moments
 from game.desk.page import Column, Grid, Heading, Line, Row, Tone
 from game.minds.appraisal import net
 from game.model.actions import MakeDemand, MakeOffer, PlaceUnderSilence, ReviseDraft
@@ -18,9 +17,9 @@ from game.terminal.looks import LOOKS, look_named
 from game.terminal.plainly import plain
 from game.terminal.richly import rich_style
 from game.terminal.roll import CommandError
+from tests.desk.tables import CHN, ETH, RUS, SEN, USA, council, desk, flat, floor, opened
 from tests.samples import priorities, start
 from tests.table import after, turn
-from tests.terminal.tables import CHN, ETH, RUS, SEN, USA, council, desk, flat, floor, opened
 
 COAL = Package((Term(0, (2, 3)),))
 OFFER = MakeOffer(USA, USA, (CHN, RUS), COAL, Guard.NO_STRONGER)
@@ -243,27 +242,6 @@ def test_the_worth_page_adds_up():
 
     assert net(seen.scenario, seen.priorities, draft.text) - 300 == 1100
     assert "Together 11 points" in shown(seen, "worth")
-
-
-MOMENTS = {
-    "1 the floor": (lambda: floor(USA), {"turn", "floor"}),
-    "2 an offer": (lambda: played(OFFER), {"turn", "offer"}),
-    "3 silence": (lambda: played(PlaceUnderSilence(USA)), {"turn", "silence"}),
-}
-
-
-@pytest.mark.parametrize(("see", "names"), MOMENTS.values(), ids=MOMENTS)
-def test_moments(see, names):
-    assert moments(see()) == names
-
-
-def test_hints_are_for_their_seat_and_round():
-    first, second = council().hints[0], council().hints[1]
-    taught = council(hints=(evolve(first, seat=CHN), evolve(second, when="turn", round=2)))
-
-    assert hints(floor(USA, opened(taught)), frozenset()) == ()
-    assert hints(floor(CHN, opened(taught)), frozenset()) == taught.hints[:1]
-    assert hints(floor(CHN, opened(taught)), frozenset(taught.hints)) == ()
 
 
 PAGE = (

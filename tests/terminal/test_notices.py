@@ -1,7 +1,8 @@
 """What went wrong with a mind is said at the table, once, before the next question."""
 
+from tests.desk.tables import USA, flat, sitting
 from tests.play.tables import Faulty, Stalling
-from tests.terminal.tables import USA, flat, script, sitting
+from tests.terminal.tables import script
 
 DECIDED = "China could not make up its mind; a simpler one decided for it."
 RELIEVED = "China took too long to make up its mind; a simpler one plays for it from now on."

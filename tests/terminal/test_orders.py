@@ -51,7 +51,8 @@ from game.model.voting import Meeting, Vote
 from game.terminal.orders import typed_order
 from game.terminal.roll import CommandError
 from game.terminal.verbs import VERBS
-from tests.terminal.tables import CHN, ETH, GBR, RUS, SEN, USA, desk, parsed
+from tests.desk.tables import CHN, ETH, GBR, RUS, SEN, USA, desk
+from tests.terminal.tables import parsed
 
 COAL = Package((Term(0, (2, 3)),))
 OIL = Package((Term(1, (0, 1)),))

@@ -6,7 +6,7 @@ from game.model.offers import Guard
 from game.model.text import Package, Term, Text
 from game.terminal.packages import level_named, measure_named, package_named, parted_guard, text_named, typed
 from game.terminal.roll import CommandError
-from tests.terminal.tables import council
+from tests.desk.tables import council
 
 COUNCIL = council()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from game.terminal.roll import CommandError, draft_named, group_named, seat_named, seats_named
-from tests.terminal.tables import CHN, ETH, GBR, RUS, SEN, USA, desk
+from tests.desk.tables import CHN, ETH, GBR, RUS, SEN, USA, desk
 
 SEATS = {
     "1 a code": ("CHN", CHN),

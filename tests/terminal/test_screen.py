@@ -16,7 +16,7 @@ from game.terminal.plainly import plain
 from game.terminal.readers import LONGEST, PAGES, KeyboardReader, PipedReader, suitable_reader
 from game.terminal.richly import rich_style
 from game.terminal.screen import SHARED, Screen, suitable_screen
-from tests.terminal.tables import CHN, USA, desk
+from tests.desk.tables import CHN, USA, desk
 
 LINES = {
     "1 one after the other": ("a\nb\n", ["a", "b"]),

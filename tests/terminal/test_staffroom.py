@@ -22,8 +22,9 @@ from game.terminal.roll import CommandError
 from game.terminal.staffroom import advice_page, staff_page
 from game.terminal.table import WORDS
 from game.words.labels import skill
+from tests.desk.tables import ETH, USA, council, desk, flat, floor, sitting
 from tests.samples import start
-from tests.terminal.tables import ETH, USA, council, desk, flat, floor, parsed, script, sitting
+from tests.terminal.tables import parsed, script
 
 JULY = "dprk-2017-07"
 RUS = 8

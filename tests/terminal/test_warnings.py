@@ -3,7 +3,6 @@
 import pytest
 from attrs import evolve
 
-from game.desk.breaking import broken_deals
 from game.desk.cautions import caution
 from game.desk.inbox import awaiting
 from game.minds.appraisal import least_bound
@@ -16,9 +15,10 @@ from game.rules.trust import bound
 from game.rules.views import view
 from game.terminal.menu import choices
 from game.terminal.plainly import plain
+from tests.desk.tables import CHN, ETH, RUS, SEN, USA, council, flat, opened
 from tests.samples import priorities, start
 from tests.table import after, show_of_hands, turn
-from tests.terminal.tables import CHN, ETH, GBR, RUS, SEN, USA, council, flat, opened, parsed
+from tests.terminal.tables import parsed
 
 COAL = Package((Term(0, (2, 3)),))
 WORDS = Package((Term(3, (2,)),))
@@ -167,12 +167,3 @@ def test_an_acceptance_that_breaks_a_deal_says_so_and_is_not_the_first_choice():
 
     assert found[0].line == "decline RUS"
     assert found[1].said == "Accept the offer of Russia (breaks your deal with CHN, 20 points)"
-
-
-def test_a_deal_that_a_newer_one_replaces_is_not_broken():
-    seen = promised()
-    text = LOW.applied(seen.drafts[0].text)
-
-    assert len(broken_deals(seen, text)) == 1
-    assert broken_deals(seen, text, LOW, (CHN,)) == ()
-    assert len(broken_deals(seen, text, LOW, (GBR,))) == 1

@@ -10,7 +10,7 @@ from game.terminal.readers import PipedReader
 from game.terminal.roll import CommandError
 from game.terminal.screen import Screen
 from game.terminal.welcome import Choice, choose, scenario_named, scenarios_page, seats_chosen
-from tests.terminal.tables import council, flat
+from tests.desk.tables import council, flat
 
 SCENARIOS = tuple(listing.scenario for listing in catalogue() if listing.scenario)
 
