@@ -1,0 +1,163 @@
+"""The horseshoe table, with seats along it and room for a picture of the moment in its middle."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import cos, pi, sin
+
+import pygame
+from attrs import define, field
+from pygame import Rect, Surface
+
+from game.ui.hues import RGB, Hue
+from game.ui.look import Look
+from game.ui.plate import HIGH, WIDE, Plate
+from game.ui.widgets.node import Node
+
+BEND = 3.2
+"""How square the curve is: 2 is an ellipse."""
+
+STEPS = 400
+MOST = 25
+"""Seats that a horseshoe holds; beyond, they are a list."""
+
+SMALLEST_SHRINK = 0.62
+
+
+@define(eq=False, kw_only=True)
+class Horseshoe(Node):
+    """Plates from the lower left over the top, where the President sits, to the lower right."""
+
+    plates: Sequence[Plate]
+    """In the order in which they sit, from the lower left."""
+    middle: Node
+    grow: float = 1
+    shrink: float = 1.0
+    _spots: tuple[tuple[int, int], ...] = field(default=(), init=False)
+    _inner: Rect = field(factory=lambda: Rect(0, 0, 0, 0), init=False)
+
+    def parts(self) -> Sequence[Node]:
+        return (self.middle, *self.plates)
+
+    def natural(self, look: Look, width: int) -> tuple[int, int]:
+        return width, look.px(420)
+
+    def place(self, look: Look, rect: Rect) -> None:
+        self.rect = rect
+        self.shrink, self._spots = _seated(rect, look.factor, len(self.plates))
+        wide, high = look.px(WIDE * self.shrink), look.px(HIGH * self.shrink)
+        for plate, (x, y) in zip(self.plates, self._spots, strict=True):
+            plate.shrink = self.shrink
+            plate.place(look, Rect(x - wide // 2, y - high // 2, wide, high))
+        self._inner = self._room(look, wide, high)
+        self.middle.place(look, self._inner)
+
+    def _room(self, look: Look, wide: int, high: int) -> Rect:
+        table = look.px(64 * self.shrink)
+        left = self.rect.left + wide + table
+        right = self.rect.right - wide - table
+        top = self.rect.top + high + table + look.px(20)
+        return Rect(left, top, max(1, right - left), max(1, self.rect.bottom - top - look.px(8)))
+
+    def paint(self, look: Look, surface: Surface) -> None:
+        wide, high = look.px(WIDE * self.shrink), look.px(HIGH * self.shrink)
+        wood = _table(
+            self.rect.size,
+            (wide * 3 // 4, high * 3 // 4, look.px(64 * self.shrink)),
+            tuple(look.colour(hue) for hue in (Hue.WOOD, Hue.WOOD_DARK, Hue.WOOD_LIGHT, Hue.DEEP)),
+        )
+        surface.blit(wood, self.rect.topleft)
+
+
+def seated(seats: Sequence[int], president: int) -> tuple[int, ...]:
+    """Return seats in the order in which they sit, the President in the middle of the curve."""
+    ring = list(seats)
+    at = ring.index(president)
+    turned = ring[at:] + ring[:at]
+    half = len(ring) // 2
+    # Speaking order runs clockwise from the President, seen from the open end.
+    return tuple(turned[len(ring) - half :] + turned[: len(ring) - half])
+
+
+def _seated(rect: Rect, factor: float, number: int) -> tuple[float, tuple[tuple[int, int], ...]]:
+    """Return how much smaller plates must be, and the middle of each."""
+    shrink = 1.0
+    while True:
+        spots = _along(rect, factor, number, shrink)
+        if spots is not None or shrink <= SMALLEST_SHRINK:
+            return shrink, spots or _crowded(rect, factor, number, shrink)
+        shrink = max(SMALLEST_SHRINK, shrink - 0.02)
+
+
+def _curve(rect: Rect, factor: float, shrink: float) -> list[tuple[float, float]]:
+    wide, high = WIDE * shrink * factor, HIGH * shrink * factor
+    across, up = (rect.width - wide) / 2 - 6 * factor, rect.height - high - 26 * factor
+    foot = rect.bottom - high / 2 - 6 * factor
+    points = []
+    for step in range(STEPS + 1):
+        angle = pi - pi * step / STEPS
+        c, s = cos(angle), sin(angle)
+        x = (abs(c) ** (2 / BEND)) * (1 if c >= 0 else -1)
+        points.append((rect.centerx + across * x, foot - up * (s ** (2 / BEND))))
+    return points
+
+
+def _along(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tuple[int, int], ...] | None:
+    """Return spots along the curve, far enough apart that no plate covers another, or None if it is too short."""
+    pitch = ((WIDE * shrink + 8) * factor, (HIGH * shrink + 8) * factor)
+    points = _curve(rect, factor, shrink)
+    lengths = [0.0]
+    for (x0, y0), (x1, y1) in pairwise(points):
+        lengths.append(lengths[-1] + max(abs(x1 - x0) / pitch[0], abs(y1 - y0) / pitch[1]))
+    if lengths[-1] < number - 1:
+        return None
+    step = lengths[-1] / max(1, number - 1)
+    spots, place = [], 0
+    for wanted in (step * index for index in range(number)) if number > 1 else [lengths[-1] / 2]:
+        while place < len(points) - 1 and lengths[place] < wanted - 1e-9:
+            place += 1
+        spots.append((round(points[place][0]), round(points[place][1])))
+    return tuple(spots) if _are_apart(spots, WIDE * shrink * factor, HIGH * shrink * factor) else None
+
+
+def _are_apart(spots: Sequence[tuple[int, int]], wide: float, high: float) -> bool:
+    return all(
+        abs(x0 - x1) >= wide or abs(y0 - y1) >= high
+        for place, (x0, y0) in enumerate(spots)
+        for x1, y1 in spots[place + 1 :]
+    )
+
+
+def _crowded(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tuple[int, int], ...]:
+    """Return spots evenly along the curve, though plates may touch."""
+    points = _curve(rect, factor, shrink)
+    return tuple(
+        (round(points[STEPS * place // max(1, number - 1)][0]), round(points[STEPS * place // max(1, number - 1)][1]))
+        for place in range(number)
+    )
+
+
+@lru_cache(maxsize=8)
+def _table(size: tuple[int, int], sides: tuple[int, int, int], colours: tuple[RGB, ...]) -> Surface:
+    """Return the table as a picture: a wooden arch with a dark edge and a light rim."""
+    wide, high = size
+    inset, top, thick = sides
+    fine = 2
+    large = pygame.Surface((wide * fine, high * fine), pygame.SRCALPHA)
+    wood, dark, light, floor = colours
+
+    def arch(grow: int, colour: RGB) -> None:
+        left, upper = (inset - grow) * fine, (top - grow) * fine
+        rect = Rect(left, upper, wide * fine - 2 * left, high * fine - upper + thick * 8)
+        radius = min(rect.width // 2, round((high - top) * fine * 0.62))
+        pygame.draw.rect(large, colour, rect, border_top_left_radius=radius, border_top_right_radius=radius)
+
+    arch(0, dark)
+    arch(-3, wood)
+    arch(-round(thick * 0.30), light)
+    arch(-round(thick * 0.30) - 2, wood)
+    arch(-round(thick * 0.82), light)
+    arch(-round(thick * 0.82) - 2, dark)
+    arch(-thick, floor)
+    small = pygame.transform.smoothscale(large, size)
+    return small.convert_alpha() if pygame.display.get_surface() else small

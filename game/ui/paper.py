@@ -1,0 +1,217 @@
+"""A draft on paper: every measure with its levels, what they are worth to one seat, what changed."""
+
+from collections.abc import Callable, Iterator
+
+from attrs import define, evolve, frozen
+from pygame import Surface
+
+from game.desk.valuation import value_of
+from game.minds.appraisal import best_text, own
+from game.model.text import Draft, Instrument, Text
+from game.model.view import View
+from game.rules.worth import text_value
+from game.ui.hues import Hue
+from game.ui.look import Look
+from game.ui.shapes import box, dashed
+from game.ui.type import BODY, DOCUMENT, LEAST, NAME, NUMERAL, SECOND, SECOND_BOLD
+from game.ui.widgets.button import Link
+from game.ui.widgets.figures import Meter
+from game.ui.widgets.layout import Card, Column, Flow, Row, Rule, Sheet, Space
+from game.ui.widgets.levels import Levels
+from game.ui.widgets.listing import Scroll
+from game.ui.widgets.node import Node
+from game.ui.widgets.text import Chip, Icon, heading
+from game.ui.widgets.text import Text as Words
+from game.words.labels import named
+from game.words.language import _, ngettext
+from game.words.names import members
+from game.words.points import points
+
+TITLE_WIDE = 200
+
+
+@frozen
+class Paper:
+    """What of a draft is shown, and how."""
+
+    view: View
+    draft: Draft
+    text: Text
+    """The text shown; another than the draft's while one revises it."""
+    before: Text | None = None
+    """The text it is compared with."""
+    set: Callable[[int, int], None] | None = None
+    """Told measure and level when one is chosen; None: it only shows."""
+    open: Callable[[int], None] | None = None
+    """Opens the history of a measure."""
+    highlight: int | None = None
+
+
+def paper(shown: Paper, foot: Node | None = None, is_narrow: bool = False) -> Node:
+    """Return a draft on a sheet, with the measures in a list that scrolls."""
+    rows = Column(children=tuple(_rows(shown, is_narrow)), gap=0)
+    parts: list[Node] = [*_head(shown), Rule(hue=Hue.INK, thick=2, tall=6)]
+    parts.append(Scroll(key="paper", child=rows, bar=Hue.INK_2))
+    parts.append(Rule(hue=Hue.INK, thick=2, tall=6))
+    parts.append(_legend(shown))
+    if shown.view.priorities is not None:
+        parts.append(_value(shown))
+    if foot is not None:
+        parts.append(foot)
+    return Sheet(child=Column(children=parts, gap=6), sides=24, ends=18)
+
+
+def _head(shown: Paper) -> Iterator[Node]:
+    view, draft = shown.view, shown.draft
+    title = _("{penholder}: draft {instrument}, version {version}").format(
+        penholder=view.scenario.council.members[draft.penholder].name,
+        instrument=named(draft.instrument),
+        version=draft.version,
+    )
+    badge: Node = Space()
+    if view.priorities is not None:
+        badge = Chip(
+            said=_("Points are yours alone"),
+            icon="lock",
+            fill=Hue.PRIVATE_TINT,
+            hue=Hue.PRIVATE_TEXT,
+            border=Hue.PRIVATE_TEXT,
+            type=SECOND_BOLD,
+        )
+    yield Row(children=(Words(said=title, type=DOCUMENT, hue=Hue.INK, grow=1, most=2), badge), gap=12)
+    yield Words(said=" ".join(_facts(view, draft)), type=SECOND, hue=Hue.INK_2)
+
+
+def _facts(view: View, draft: Draft) -> Iterator[str]:
+    yield _("It is {status}.").format(status=named(draft.status))
+    if draft.sponsors:
+        yield _("Co-sponsors: {members}.").format(members=members(view.scenario, draft.sponsors))
+    outside = tuple(seat for seat in view.scenario.council.seats if seat not in draft.circle)
+    if not outside:
+        yield _("All have seen it.")
+    elif len(outside) <= 3:
+        yield _("Not seen by {members}.").format(members=members(view.scenario, outside))
+    else:
+        yield _("Seen by {members}.").format(members=members(view.scenario, draft.circle))
+    if draft.vote_round is not None:
+        yield _("Voted at the meeting of round {round}.").format(round=draft.vote_round)
+
+
+def _rows(shown: Paper, is_narrow: bool) -> Iterator[Node]:
+    for number in range(len(shown.view.scenario.measures)):
+        yield _row(shown, number, is_narrow)
+        yield Rule(hue=Hue.RULE)
+
+
+def _row(shown: Paper, number: int, is_narrow: bool) -> Node:
+    view, measure = shown.view, shown.view.scenario.measures[number]
+    level = shown.text.levels[number]
+    before = None if shown.before is None else shown.before.levels[number]
+    mine = view.priorities
+    figures = tuple(points(worth) for worth in mine.worth[number]) if mine is not None else ()
+    crossed = (
+        tuple(sorted({at for line in mine.red_lines if line.measure == number for at in line.levels})) if mine else ()
+    )
+    is_statement = shown.draft.instrument is Instrument.STATEMENT
+    refusal = _("A statement cannot speak of it.") if is_statement and not measure.in_statement else ""
+    setter = shown.set
+    levels = Levels(
+        key=f"level-{number}",
+        label=measure.title,
+        labels=tuple(one.label for one in measure.levels),
+        level=level,
+        before=before if before != level else None,
+        figures=figures,
+        crossed=crossed,
+        set=None if setter is None else lambda chosen: setter(number, chosen),
+        refusal=refusal,
+        grow=1,
+    )
+    name: Node = Words(said=measure.title, type=NAME, hue=Hue.INK, grow=1)
+    if shown.open is not None:
+        opener = shown.open
+        name = Link(
+            key=f"measure-{number}", said=measure.title, type=NAME, hue=Hue.INK, act=lambda: opener(number), grow=1
+        )
+    mark: Node = Space(wide=22)
+    if before is not None and before != level:
+        mark = Icon(name="triangle-down" if level < before else "triangle-up", side=18, hue=Hue.OPPOSE_TEXT, wide=22)
+    if is_narrow:
+        return Column(children=(Row(children=(name, mark)), levels, Space(tall=4)), gap=2)
+    title = Row(children=(name, mark), wide=TITLE_WIDE, gap=4)
+    row = Row(children=(title, levels), gap=8, tall=46)
+    if number == shown.highlight:
+        return Card(child=row, fill=Hue.UNDECIDED_TINT, border=Hue.UNDECIDED_TEXT, sides=2, ends=2, radius=8)
+    return row
+
+
+def _legend(shown: Paper) -> Node:
+    keys: list[Node] = [_key(Swatch(fill=Hue.SUPPORT), _("version {number}").format(number=shown.draft.version))]
+    if shown.before is not None:
+        keys.append(_key(Swatch(fill=Hue.PAPER, is_dashed=True), _("as it was")))
+    if shown.view.priorities is not None:
+        keys.append(Words(said=_("12  your points"), type=SECOND, hue=Hue.PRIVATE_TEXT))
+        if shown.view.priorities.red_lines:
+            keys.append(_key(Icon(name="no-entry", side=18, hue=Hue.OPPOSE_TEXT), _("your red line")))
+    return Flow(children=keys, gap=18)
+
+
+def _key(mark: Node, said: str) -> Node:
+    return Row(children=(mark, Words(said=said, type=SECOND, hue=Hue.INK_2)), gap=8)
+
+
+@define(eq=False, kw_only=True)
+class Swatch(Node):
+    """A small field of colour that explains itself beside its word."""
+
+    fill: Hue
+    is_dashed: bool = False
+    wide: float | None = 26
+    tall: float | None = 20
+
+    def paint(self, look: Look, surface: Surface) -> None:
+        box(surface, self.rect, look.colour(self.fill), look.px(4))
+        if self.is_dashed:
+            dashed(surface, self.rect, look.colour(Hue.INK_2), look.px(4), look.px(2), look.px(5))
+
+
+def _value(shown: Paper) -> Node:
+    view, draft = shown.view, shown.draft
+    value = value_of(view, evolve(draft, text=shown.text))
+    best = text_value(view.scenario, own(view), best_text(view.scenario, own(view)))
+    previous = None if shown.before is None else value_of(view, evolve(draft, text=shown.before))
+    low = min(0, value, previous if previous is not None else 0)
+    high = max(best, value, low + 100)
+    span = high - low
+    marks = [(0 - low) / span]
+    ghost = None if previous is None else (previous - low) / span
+    said = [_("nothing adopted: 0")]
+    if previous is not None and previous != value:
+        said.append(_("before: {points}").format(points=points(previous)))
+    said.append(_("your best: {points}").format(points=points(best)))
+    below = Words(said="   ".join(said), type=LEAST, hue=Hue.INK_2)
+    meter = Meter(value=(value - low) / span, marks=marks, ghost=ghost, label=_("Value to you"), grow=1)
+    number = Words(said=points(value), type=NUMERAL, hue=Hue.SUPPORT_TEXT if value >= 0 else Hue.OPPOSE_TEXT)
+    return Row(
+        children=(
+            Words(said=_("Value to you"), type=NAME, hue=Hue.INK),
+            Column(children=(meter, below), gap=2, grow=1),
+            number,
+        ),
+        gap=16,
+    )
+
+
+def actions_left(view: View) -> str:
+    """Return how much one can still do this turn."""
+    left = view.actions_left
+    return ngettext("{count} action left this turn", "{count} actions left this turn", left).format(count=left)
+
+
+def no_paper(said: str) -> Node:
+    """Return a sheet that says why there is no draft on it."""
+    return Sheet(
+        child=Column(
+            children=(heading(_("No draft yet"), DOCUMENT, Hue.INK), Words(said=said, type=BODY, hue=Hue.INK_2)), gap=12
+        )
+    )

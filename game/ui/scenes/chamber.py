@@ -1,0 +1,492 @@
+"""The chamber: the horseshoe, the draft, what is new, and what one can do."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from game.desk.cautions import asked_back, caution
+from game.desk.chronicle import heading as round_heading
+from game.desk.chronicle import since_page
+from game.desk.inbox import is_open_statement, is_silence_open
+from game.desk.page import Line
+from game.desk.receipts import receipt
+from game.desk.roll import main_draft
+from game.desk.stances import stances
+from game.model.actions import Action, PassTurn
+from game.model.council import Seat
+from game.model.errors import IllegalActionError
+from game.model.phases import Phase
+from game.model.text import Draft
+from game.model.view import View
+from game.play.journal import JournalError
+from game.play.session import UndoError
+from game.ui.bar import Bar, Whole, menu_button, named, presidency, private, public
+from game.ui.deeds import Deeds
+from game.ui.horseshoe import MOST, Horseshoe, seated
+from game.ui.hues import Hue
+from game.ui.look import Look
+from game.ui.paper import Paper, no_paper, paper
+from game.ui.plate import Plate
+from game.ui.scene import Scene
+from game.ui.scenes.confirm import Confirm
+from game.ui.stances import EXPECTED, GARBS, Stand, stand
+from game.ui.table import Table
+from game.ui.tally import Strip, counts, needed_said
+from game.ui.track import HIGH, Track, stops
+from game.ui.type import BODY, HEADING, NAME, SECOND
+from game.ui.widgets.button import Button, Kind, Link
+from game.ui.widgets.choice import Segments
+from game.ui.widgets.layout import Card, Column, Flow, Pad, Row, Rule, Space
+from game.ui.widgets.listing import Scroll
+from game.ui.widgets.node import Node
+from game.ui.widgets.text import Flag, Icon, Text, heading
+from game.words.actions import sentence
+from game.words.breaches import numbered
+from game.words.language import _, ngettext
+from game.words.minutes import length
+from game.words.names import name
+from game.words.texts import package
+
+if TYPE_CHECKING:
+    from game.minds.staff import Tally, WhipCount
+    from game.ui.application import Application
+
+WIDE = 1_440
+"""Design pixels from which table and draft stand side by side."""
+
+NEWS = 4
+"""Lines of what is new in the chamber itself."""
+
+
+class Chamber(Scene):
+    """The table as one seat sees it, or as everybody may."""
+
+    name = "chamber"
+
+    def __init__(self, app: "Application", table: Table, is_public: bool = False) -> None:
+        super().__init__(app)
+        self.table = table
+        self.is_public = is_public
+        self.deeds = Deeds(self)
+        self._tab = 0
+        self._pen: Seat | None = None
+        """Whose draft is shown, if it was chosen."""
+
+    def shows_own(self) -> bool:
+        """Whether it is a seat's own desk."""
+        return not self.is_public and self.table.reader is not None
+
+    @property
+    def view(self) -> View:
+        """What is shown: the reader's view, or everybody's."""
+        return self.table.view if self.shows_own() else self.table.public
+
+    # Layout
+
+    def build(self, look: Look, size: tuple[int, int]) -> Node:
+        view = self.view
+        wide = look.design(size[0])
+        bar = self._bar(view, wide < 1_300)
+        track = Row(children=(self._when(view), Track(stops=stops(view), now=view.round)), tall=HIGH, gap=24)
+        top = Pad(child=track, sides=28, ends=0)
+        rule = Rule(hue=Hue.LINE)
+        if wide >= WIDE:
+            right = Pad(child=self._right(view, False), sides=0, ends=0, wide=wide * 0.41)
+            left = Column(children=tuple(self._left(view)), gap=14, grow=1)
+            body: Node = Row(children=(left, right), gap=16, down=None, grow=1)
+        else:
+            tabs = Segments(
+                key="tabs",
+                label=_("Shown"),
+                options=(_("The table"), _("The draft")),
+                chosen=self._tab,
+                set=self._turn_to,
+                type=NAME,
+            )
+            shown = (
+                Column(children=tuple(self._left(view)), gap=10, grow=1)
+                if self._tab == 0
+                else self._right(view, wide < 900)
+            )
+            shown.grow = 1
+            body = Column(children=(tabs, shown), gap=8, grow=1)
+        inner = Pad(child=body, sides=16, ends=14, grow=1)
+        return Whole(bar=bar, body=Column(children=(top, rule, inner), gap=0))
+
+    def _turn_to(self, tab: int) -> None:
+        self._tab = tab
+        self.app.refresh()
+
+    def _bar(self, view: View, is_narrow: bool) -> Bar:
+        mark = private(view.scenario, view.seat) if view.seat is not None else public(_("Public: the Council table"))
+        right: list[Node] = [] if is_narrow else [presidency(view.scenario, view.president())]
+        return Bar(
+            left=named(view.scenario.title, is_narrow),
+            middle=mark,
+            right=Row(children=(*right, menu_button(self._menu)), gap=24),
+            line=Hue.PRIVATE if view.seat is not None else Hue.PUBLIC,
+        )
+
+    def _when(self, view: View) -> Node:
+        said = _("Round {round} of {last}").format(round=view.round, last=view.last_round)
+        left = view.last_round - view.round
+        rest = ngettext("{count} round left", "{count} rounds left", left).format(count=left) if left else _("the last")
+        title = round_heading(view, view.round).partition(", ")[2] or said
+        below = Row(
+            children=(Text(said=said, type=NAME, hue=Hue.UNDECIDED_LIGHT), Text(said=rest, type=SECOND, hue=Hue.DIM)),
+            gap=12,
+        )
+        return Column(children=(Text(said=title, type=HEADING, most=1), below), gap=2, wide=330)
+
+    def _left(self, view: View) -> Iterator[Node]:
+        draft = self._draft(view)
+        if len(view.scenario.council.members) <= MOST:
+            yield self._table(view, draft)
+        else:
+            yield self._list(view, draft)
+        yield self._since(view)
+        yield self._buttons(view)
+
+    def shown_draft(self) -> Draft | None:
+        """Return the draft on the sheet: the one that was chosen, else one's own, else the first."""
+        return self._draft(self.view)
+
+    def _draft(self, view: View) -> Draft | None:
+        chosen = view.draft(self._pen) if self._pen is not None else None
+        return chosen or main_draft(view)
+
+    # The table
+
+    def _plates(self, view: View, draft: Draft | None) -> dict[Seat, Plate]:
+        known = {one.seat: one for one in stances(view, draft)} if draft is not None else {}
+        chances = self._chances(view, draft)
+        letters = {offer.proposer for offer in view.table} if view.seat is not None else set()
+        letters |= {poll.asker for poll in view.polls if view.seat in poll.asked and view.seat is not None}
+        plates = {}
+        for seat, one in enumerate(view.scenario.council.members):
+            badge = _("YOU") if seat == view.seat else _("President") if seat == view.president() else ""
+            plates[seat] = Plate(
+                key=f"seat-{seat}",
+                label=one.name,
+                code=one.code,
+                name=one.name,
+                garb=GARBS[stand(known.get(seat))],
+                has_veto=one.permanent,
+                chance=chances.get(seat, ""),
+                badge=badge,
+                is_own=seat == view.seat,
+                has_letter=seat in letters,
+                has_floor=seat == view.to_act,
+                is_away=seat not in view.room,
+                act=self._opener(seat),
+            )
+        return plates
+
+    def _opener(self, seat: Seat) -> Callable[[], None]:
+        return lambda: self.deeds.seat(seat)
+
+    def _chances(self, view: View, draft: Draft | None) -> dict[Seat, str]:
+        count = self.table.aides.whip_count(view, draft) if self.shows_own() and draft is not None else None
+        if count is None:
+            return {}
+        return {
+            tally.seat: _("{number} %").format(number=tally.yes) for tally in count.tallies if tally.seat != view.seat
+        }
+
+    def _table(self, view: View, draft: Draft | None) -> Node:
+        plates = self._plates(view, draft)
+        order = seated(view.scenario.council.seats, view.president())
+        return Horseshoe(plates=[plates[seat] for seat in order], middle=self._middle(view, draft))
+
+    def _list(self, view: View, draft: Draft | None) -> Node:
+        plates = self._plates(view, draft)
+        for plate in plates.values():
+            plate.wide, plate.tall = 156, 100
+        return Row(
+            children=(
+                Scroll(key="plates", child=Pad(child=Flow(children=list(plates.values()), gap=12), sides=14, ends=20)),
+                Pad(child=self._middle(view, draft), sides=16, ends=0, wide=520),
+            ),
+            down=None,
+            grow=1,
+        )
+
+    def _middle(self, view: View, draft: Draft | None) -> Node:
+        parts: list[Node] = []
+        count = self.table.aides.whip_count(view, draft) if self.shows_own() and draft is not None else None
+        if draft is None:
+            parts.append(Text(said=_("No draft has been shown here yet."), type=BODY, hue=Hue.DIM, across=0.5))
+        elif count is not None:
+            parts += self._whip(view, draft, count)
+        else:
+            parts += self._known(view, draft)
+        parts.append(self._waiting(view) if self.shows_own() else self._said(view))
+        return Scroll(key="middle", child=Column(children=parts, gap=10), bar=Hue.LINE)
+
+    def _whip(self, view: View, draft: Draft, count: "WhipCount") -> Iterator[Node]:
+        garbs = sorted((_expected(tally) for tally in count.tallies), key=_rank)
+        title = _("Staff’s whip count, version {number}").format(number=draft.version)
+        yield Row(
+            children=(
+                Space(grow=1),
+                Icon(name="diamond", side=18, hue=Hue.PRIVATE),
+                heading(title, HEADING, most=1),
+                Space(grow=1),
+            ),
+            gap=8,
+        )
+        yield Strip(
+            garbs=[GARBS[one] for one in garbs],
+            needed=view.scenario.council.yes_needed,
+            said=needed_said(view.scenario.council.yes_needed),
+            label=title,
+        )
+        kinds = (
+            (Stand.SUPPORT, _("likely")),
+            (Stand.YES_IF, _("leaning")),
+            (Stand.UNDECIDED, _("unsure")),
+            (Stand.OPPOSE, _("veto risk")),
+        )
+        yield counts([(GARBS[one], garbs.count(one), said) for one, said in kinds])
+        yield Rule()
+        passes = _("It passes, with your yes: {chance} in 100; without: {without}").format(
+            chance=count.passes, without=count.without
+        )
+        yield Text(said=passes, type=BODY, across=0.5)
+        risks = [tally for tally in count.tallies if tally.veto >= 25]
+        if risks:
+            listed = ", ".join(
+                _("{member} {chance} in 100").format(member=name(view.scenario, tally.seat), chance=tally.veto)
+                for tally in sorted(risks, key=lambda one: -one.veto)
+            )
+            said = Text(said=_("Veto risk: {list}").format(list=listed), type=NAME, hue=Hue.OPPOSE_LIGHT, grow=1)
+            yield Card(
+                child=Row(children=(Icon(name="cross", side=20, hue=Hue.OPPOSE_LIGHT), said), gap=12),
+                fill=Hue.OPPOSE_DARK,
+                border=Hue.OPPOSE_LIGHT,
+                sides=16,
+                ends=8,
+            )
+        yield Link(
+            key="staff", said=_("What staff thinks, and why"), icon="people", command="staff", act=self.deeds.staff
+        )
+
+    def _known(self, view: View, draft: Draft) -> Iterator[Node]:
+        found = [stand(one) for one in stances(view, draft)]
+        title = _("Declared on version {number}").format(number=draft.version)
+        yield Text(said=title, type=HEADING, across=0.5)
+        yield Strip(
+            garbs=[GARBS[one] for one in sorted(found, key=_rank)],
+            needed=view.scenario.council.yes_needed,
+            said=needed_said(view.scenario.council.yes_needed),
+            label=title,
+        )
+        yield counts([(GARBS[one], found.count(one), _(GARBS[one].said)) for one in Stand])
+
+    def _waiting(self, view: View) -> Node:
+        waiting = list(self._letters(view))
+        head = Row(
+            children=(
+                Icon(name="envelope", side=22, hue=Hue.PRIVATE_TEXT),
+                Text(said=_("Inbox: {count} to answer").format(count=len(waiting)), type=NAME, hue=Hue.INK, grow=1),
+                Link(key="open-inbox", said=_("Open"), hue=Hue.PRIVATE_TEXT, command="inbox", act=self.deeds.inbox),
+            ),
+            gap=12,
+        )
+        rows: list[Node] = [head]
+        for seat, said in waiting[:3]:
+            row = Row(
+                children=(
+                    Flag(code=view.scenario.council.members[seat].code, high=24),
+                    Text(said=name(view.scenario, seat), type=NAME, hue=Hue.INK, most=1),
+                    Text(said=said, type=SECOND, hue=Hue.INK_2, most=1, grow=1),
+                ),
+                gap=12,
+            )
+            rows += [Rule(hue=Hue.RULE), row]
+        return Card(child=Column(children=rows, gap=8), fill=Hue.PAPER, sides=18, ends=10)
+
+    def _letters(self, view: View) -> Iterator[tuple[Seat, str]]:
+        for offer in view.table:
+            yield offer.proposer, _("offers a deal") if offer.kind.value == "deal" else _("invites to a pact")
+        for poll in view.polls:
+            if view.seat in poll.asked:
+                yield poll.asker, _("asks how you would vote")
+        for draft in view.drafts:
+            if is_silence_open(view, draft):
+                yield draft.penholder, _("has placed its draft under silence")
+            elif is_open_statement(view, draft) and view.seat in draft.circle:
+                yield draft.penholder, _("has a statement out: object, or let it stand")
+
+    def _said(self, view: View) -> Node:
+        demands = [demand for demand in view.demands if demand.is_public][-3:]
+        rows: list[Node] = [Text(said=_("Said in public"), type=NAME, hue=Hue.INK)]
+        for demand in demands:
+            garb = GARBS[Stand.YES_IF]
+            rows.append(Rule(hue=Hue.RULE))
+            rows.append(
+                Row(
+                    children=(
+                        Flag(code=view.scenario.council.members[demand.seat].code, high=28),
+                        Text(said=name(view.scenario, demand.seat), type=NAME, hue=Hue.INK),
+                        Icon(name=garb.icon, side=20, hue=Hue.SUPPORT_TEXT),
+                        Text(
+                            said=_("Yes, if {package}").format(package=package(view.scenario, demand.package)),
+                            type=BODY,
+                            hue=Hue.INK,
+                            grow=1,
+                        ),
+                    ),
+                    gap=12,
+                )
+            )
+        if not demands:
+            rows.append(Text(said=_("Nothing has been demanded in public yet."), type=BODY, hue=Hue.INK_2))
+        return Card(child=Column(children=rows, gap=8), fill=Hue.PAPER, sides=18, ends=12)
+
+    # Right: the draft
+
+    def _right(self, view: View, is_narrow: bool) -> Node:
+        draft = self._draft(view)
+        if draft is None:
+            return no_paper(_("When a text is put on the table and shown to you, it stands here."))
+        before = draft.versions[-1] if draft.versions else None
+        shown = Paper(view, draft, draft.text, before, open=self.deeds.measure)
+        living = [one for one in view.drafts if one.is_alive]
+        foot: list[Node] = []
+        for other in living:
+            if other is not draft:
+                said = _("Show the draft of {member}").format(member=name(view.scenario, other.penholder))
+                foot.append(
+                    Link(key=f"draft-{other.penholder}", said=said, hue=Hue.SUPPORT_TEXT, act=self._shower(other))
+                )
+        foot.append(
+            Link(
+                key="full", said=_("Full text and versions"), hue=Hue.SUPPORT_TEXT, command="draft", act=self.deeds.text
+            )
+        )
+        return paper(shown, Flow(children=foot, gap=16), is_narrow)
+
+    def _shower(self, draft: Draft) -> Callable[[], None]:
+        def show() -> None:
+            self._pen = draft.penholder
+            self.app.refresh()
+
+        return show
+
+    # What is new, and what one can do
+
+    def _since(self, view: View) -> Node:
+        read = self.table.read.get(view.seat, 0) if view.seat is not None else max(0, length(view) - NEWS)
+        page = [line for line in since_page(view, read, is_new=True) if isinstance(line, Line) and line.indent < 3]
+        rows: list[Node] = []
+        for line in page[-NEWS:]:
+            rows.append(Text(said=line.text, type=BODY, most=1))
+        title = _("Since your last turn") if read else _("So far")
+        if self.table.is_busy:
+            title = _("{member} has the floor").format(member=self._floor(view))
+        head: list[Node] = [Text(said=title, type=NAME, hue=Hue.DIM, grow=1)]
+        if len(page) > NEWS or self.shows_own():
+            head.append(Link(key="log", said=_("Everything"), command="log", act=self.deeds.log))
+        if not rows:
+            rows.append(Text(said=_("Nothing new."), type=BODY, hue=Hue.DIM))
+        column = Column(children=(Row(children=head), *rows), gap=6)
+        return Card(child=column, fill=Hue.SUNKEN, border=Hue.LINE, sides=18, ends=10)
+
+    def _floor(self, view: View) -> str:
+        seat = view.to_act
+        return name(view.scenario, seat) if seat is not None and seat >= 0 else _("Nobody")
+
+    def _buttons(self, view: View) -> Node:
+        if self.table.is_busy:
+            return self._others()
+        found = self.deeds.buttons(view)
+        return Row(children=found, gap=10, down=None, tall=64)
+
+    def _others(self) -> Node:
+        others = self.table.others
+        is_paused = others is not None and others.is_paused
+        view = self.view
+        said = _("The others are conferring.") if not is_paused else _("Paused.")
+        left = Text(said=said + " " + round_heading(view, view.round), type=BODY, hue=Hue.DIM, grow=1)
+        pause = Button(
+            key="pause",
+            said=_("Go on") if is_paused else _("Pause"),
+            icon="play" if is_paused else "pause",
+            command="pause",
+            act=self._pause,
+            tall=64,
+        )
+        skip = Button(key="skip", said=_("Skip to my turn"), icon="next", kind=Kind.PRIMARY, act=self._skip, tall=64)
+        return Row(children=(left, pause, skip), gap=12, tall=64)
+
+    def _pause(self) -> None:
+        others = self.table.others
+        if others is not None:
+            others.pause(not others.is_paused)
+        self.app.refresh()
+
+    def _skip(self) -> None:
+        if self.table.others is not None:
+            self.table.others.skip()
+
+    def _menu(self) -> None:
+        self.deeds.menu()
+
+    def back(self) -> None:
+        if self.is_public:
+            self.app.close(self)
+        else:
+            self._menu()
+
+    # Doing
+
+    def ask(self, action: Action) -> None:
+        """Do something legal, once its cost is understood."""
+        page = caution(self.view, action)
+        if not page:
+            self.do(action)
+            return
+        self.app.open(Confirm(self.app, asked_back(self.view, action), page, _("Do it"), lambda: self.do(action)))
+
+    def do(self, action: Action) -> None:
+        """Do something; what stands against it is said, and nothing is lost."""
+        view = self.view
+        try:
+            self.table.perform(action)
+        except IllegalActionError as error:
+            self.app.toast(numbered(error.breach), "warning", Hue.OPPOSE)
+        except JournalError as error:
+            said = _("Nothing was done, since it could not be saved: {problem}").format(problem=error)
+            self.app.toast(said, "warning", Hue.OPPOSE)
+        else:
+            self._tell(view, action)
+
+    def _tell(self, view: View, action: Action) -> None:
+        told = [line.text for line in receipt(view, action) if isinstance(line, Line)]
+        if not isinstance(action, PassTurn):
+            self.app.toast(told[0] if told else sentence(view.scenario, action))
+        self.app.refresh()
+
+    def undo(self) -> None:
+        """Take back the last action, or say why that cannot be."""
+        try:
+            self.table.undo()
+        except (UndoError, JournalError) as error:
+            self.app.toast(str(error), "info", Hue.ABSTAIN)
+        else:
+            self.app.toast(_("Taken back."), "undo")
+
+    def end_turn(self) -> None:
+        """Pass, and note what has been read."""
+        view = self.view
+        self.table.note_read()
+        if view.seat is not None and view.phase is Phase.CONSULTATIONS:
+            self.ask(PassTurn(view.seat))
+
+
+def _expected(tally: "Tally") -> Stand:
+    return EXPECTED[tally.stance]
+
+
+def _rank(one: Stand) -> int:
+    return list(Stand).index(one)

@@ -1,0 +1,139 @@
+"""The curtain: nothing but who is next, until they say that it is them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.desk.chronicle import heading as round_heading
+from game.model.council import Seat
+from game.ui.bar import Backdrop
+from game.ui.hues import Hue
+from game.ui.look import Look
+from game.ui.scene import Scene
+from game.ui.table import Table
+from game.ui.type import BODY, DISPLAY, HEADING, NAME, TITLE
+from game.ui.widgets.button import Button, Kind
+from game.ui.widgets.field import Field
+from game.ui.widgets.layout import Card, Column, Row, Space
+from game.ui.widgets.node import Node
+from game.ui.widgets.text import Flag, Icon, Text
+from game.words.language import _
+from game.words.names import name
+
+if TYPE_CHECKING:
+    from game.ui.application import Application
+
+
+class Curtain(Scene):
+    """Stands between two people at one screen: after loading, after the window was left, while others act."""
+
+    name = "curtain"
+
+    def __init__(
+        self, app: "Application", table: Table, seat: Seat | None, opened: Callable[[], None], pin: str = ""
+    ) -> None:
+        super().__init__(app)
+        self.table, self.seat = table, seat
+        self._open, self._pin = opened, pin
+        self._typed, self._refusal = "", ""
+
+    def build(self, look: Look, size: tuple[int, int]) -> Node:
+        public = self.table.public
+        scenario = public.scenario
+        parts: list[Node] = [
+            Space(grow=1),
+            Text(said=scenario.title, type=BODY, hue=Hue.DIM, across=0.5),
+            Text(said=round_heading(public, public.round), type=NAME, across=0.5),
+            Space(tall=24),
+        ]
+        if self.seat is None:
+            parts += [
+                Icon(name="people", side=120, hue=Hue.DIM),
+                Text(said=_("The others are conferring"), type=TITLE, across=0.5),
+                Text(
+                    said=_("The next delegation is called when it is its turn."), type=HEADING, hue=Hue.DIM, across=0.5
+                ),
+            ]
+        else:
+            parts += self._next(look, size)
+        parts += [Space(tall=32), _look_away(), Space(grow=1)]
+        return Backdrop(child=Column(children=parts, across=0.5, gap=12))
+
+    def _next(self, look: Look, size: tuple[int, int]) -> list[Node]:
+        assert self.seat is not None
+        scenario = self.table.scenario
+        who = name(scenario, self.seat)
+        high = min(360.0, look.design(size[1]) * 0.3)
+        flag = Card(
+            child=Flag(code=scenario.council.members[self.seat].code, high=high),
+            fill=Hue.PAPER,
+            sides=9,
+            ends=9,
+            radius=20,
+            is_raised=True,
+        )
+        parts: list[Node] = [
+            flag,
+            Text(said=who, type=DISPLAY, across=0.5, most=2),
+            Text(said=_("is next at the computer"), type=TITLE, hue=Hue.DIM, across=0.5),
+            Space(tall=24),
+        ]
+        if self._pin:
+            parts.append(
+                Field(
+                    key="pin",
+                    label=_("PIN of {member}").format(member=who),
+                    hint=_("PIN"),
+                    value=self._typed,
+                    change=self._type,
+                    act=self._enter,
+                    is_secret=True,
+                    digits_only=True,
+                    longest=12,
+                    wide=320,
+                    is_safe=True,
+                )
+            )
+            if self._refusal:
+                parts.append(Text(said=self._refusal, type=NAME, hue=Hue.OPPOSE_LIGHT, across=0.5))
+        said = _("We are {member}: open our desk").format(member=who)
+        parts.append(
+            Button(
+                key="open",
+                said=said,
+                command="confirm",
+                kind=Kind.PRIMARY,
+                act=self._enter,
+                is_safe=not self._pin,
+                type=TITLE,
+                tall=96,
+                wide=640,
+                across=0.5,
+            )
+        )
+        return parts
+
+    def _type(self, value: str) -> None:
+        self._typed = value
+
+    def _enter(self) -> None:
+        if self._pin and self._typed != self._pin:
+            self._typed, self._refusal = "", _("That is not the PIN. The teacher can set a new one.")
+            self.app.refresh()
+            return
+        self._open()
+
+    def back(self) -> None:
+        """Stay: only who is next may open it. Closing the window keeps the game."""
+
+    def title(self) -> str:
+        return _("Penholder")
+
+
+def _look_away() -> Node:
+    return Row(
+        children=(
+            Icon(name="eye", side=26, hue=Hue.DIM),
+            Text(said=_("Everyone else, please look away."), type=HEADING, hue=Hue.DIM),
+        ),
+        gap=14,
+    )
