@@ -20,6 +20,7 @@ class Aides:
         self._staff: dict[Seat, tuple[View, Staff]] = {}
         self._counts: dict[tuple[Seat, Seat], tuple[View, WhipCount]] = {}
         self._asked: View | None = None
+        self._working = 0
 
     def whip_count(self, view: View, draft: Draft | None) -> "WhipCount | None":
         """Return the staff's count of a draft; None while it is being made, or in a game without staff."""
@@ -51,14 +52,22 @@ class Aides:
         if self._asked is view:
             return
         self._asked = view
+        self._working += 1
         Thread(target=self._count, args=(view,), daemon=True).start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something was asked that is not answered yet."""
+        return self._working > 0
 
     def _count(self, view: View) -> None:
         from game.minds.staff import voted
 
-        staff = self.staff(view)
-        if staff is None or view.seat is None:
-            return
-        for draft in voted(view):
-            self._counts[view.seat, draft.penholder] = (view, staff.whip_count(draft))
+        try:
+            staff = self.staff(view)
+            if staff is not None and view.seat is not None:
+                for draft in voted(view):
+                    self._counts[view.seat, draft.penholder] = (view, staff.whip_count(draft))
+        finally:
+            self._working -= 1
         self._done()

@@ -53,9 +53,13 @@ class Tree:
             if isinstance(node, Scroll) and node.key in self._offsets:
                 node.offset = self._offsets[node.key]
         root.place(look, area)
-        self._held = self._hover = None
-        self.focus = None
         controls = list(self.controls())
+        self._held, self._hover = (self._again(one, controls) for one in (self._held, self._hover))
+        if self._held is not None:
+            self._held.is_down = True
+        if self._hover is not None:
+            self._hover.is_hovered = True
+        self.focus = None
         found = next((one for one in controls if key and one.key == key), None)
         safe = next((one for one in controls if one.is_safe), None)
         self.focus = found or safe
@@ -68,10 +72,17 @@ class Tree:
         self.dirty = [area]
         self._shown = None
 
+    @staticmethod
+    def _again(control: Control | None, controls: list[Control]) -> Control | None:
+        """Return the control that has taken a control's place: what is pressed stays so when the screen is made again."""
+        if control is None or not control.key:
+            return None
+        return next((one for one in controls if one.key == control.key), None)
+
     def forget(self) -> None:
         """Forget focus and scrolling, as when another screen is shown."""
         self._offsets.clear()
-        self.focus = None
+        self.focus = self._held = self._hover = None
 
     def controls(self) -> Iterator[Control]:
         """Yield what can have the focus, in its order."""
