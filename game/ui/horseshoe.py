@@ -56,7 +56,8 @@ class Horseshoe(Node):
         table = look.px(64 * self.shrink)
         left = self.rect.left + wide + table
         right = self.rect.right - wide - table
-        top = self.rect.top + high + table + look.px(20)
+        above = [plate.rect.bottom for plate in self.plates if plate.rect.right > left and plate.rect.left < right]
+        top = max([self.rect.top + high + table // 2, *above]) + look.px(12)
         return Rect(left, top, max(1, right - left), max(1, self.rect.bottom - top - look.px(8)))
 
     def paint(self, look: Look, surface: Surface) -> None:

@@ -50,14 +50,14 @@ class Paper:
 def paper(shown: Paper, foot: Node | None = None, is_narrow: bool = False) -> Node:
     """Return a draft on a sheet, with the measures in a list that scrolls."""
     rows = Column(children=tuple(_rows(shown, is_narrow)), gap=0)
-    parts: list[Node] = [*_head(shown), Rule(hue=Hue.INK, thick=2, tall=6)]
-    parts.append(Scroll(key="paper", child=rows, bar=Hue.INK_2))
-    parts.append(Rule(hue=Hue.INK, thick=2, tall=6))
-    parts.append(_legend(shown))
-    if shown.view.priorities is not None:
-        parts.append(_value(shown))
-    if foot is not None:
-        parts.append(foot)
+    line = Rule(hue=Hue.INK, thick=2, tall=6)
+    below: list[Node] = [Rule(hue=Hue.INK, thick=2, tall=6), _legend(shown)]
+    below += [_value(shown)] if shown.view.priorities is not None else []
+    below += [foot] if foot is not None else []
+    if is_narrow:
+        all_of_it = Column(children=(*_head(shown), line, rows, *below), gap=6)
+        return Sheet(child=Scroll(key="paper", child=all_of_it, bar=Hue.INK_2), sides=16, ends=12)
+    parts = (*_head(shown), line, Scroll(key="paper", child=rows, bar=Hue.INK_2), *below)
     return Sheet(child=Column(children=parts, gap=6), sides=24, ends=18)
 
 

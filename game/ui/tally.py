@@ -29,7 +29,8 @@ class Strip(Node):
     role: Role = Role.METER
 
     def natural(self, look: Look, width: int) -> tuple[int, int]:
-        return width, look.px(TALL + 12) + look.letters.height(SECOND_BOLD)
+        wanted = max(len(self.garbs) * look.px(TALL + 6), 2 * look.letters.width(self.said, SECOND_BOLD))
+        return min(width, wanted), look.px(TALL + 12) + look.letters.height(SECOND_BOLD)
 
     def paint(self, look: Look, surface: Surface) -> None:
         number = max(1, len(self.garbs))

@@ -74,7 +74,7 @@ class Tree:
 
     @staticmethod
     def _again(control: Control | None, controls: list[Control]) -> Control | None:
-        """Return the control that has taken a control's place: what is pressed stays so when the screen is made again."""
+        """Return the control in the place of one from before, so that what is pressed stays pressed."""
         if control is None or not control.key:
             return None
         return next((one for one in controls if one.key == control.key), None)

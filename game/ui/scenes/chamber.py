@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from game.desk.cautions import asked_back, caution
 from game.desk.chronicle import heading as round_heading
 from game.desk.chronicle import since_page
@@ -25,6 +27,8 @@ from game.ui.horseshoe import MOST, Horseshoe, seated
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.paper import Paper, no_paper, paper
+from game.ui.plate import HIGH as PLATE_HIGH
+from game.ui.plate import WIDE as PLATE_WIDE
 from game.ui.plate import Plate
 from game.ui.scene import Scene
 from game.ui.scenes.confirm import Confirm
@@ -32,7 +36,7 @@ from game.ui.stances import EXPECTED, GARBS, Stand, stand
 from game.ui.table import Table
 from game.ui.tally import Strip, counts, needed_said
 from game.ui.track import HIGH, Track, stops
-from game.ui.type import BODY, HEADING, NAME, SECOND
+from game.ui.type import BODY, HEADING, NAME, SECOND, SECOND_BOLD
 from game.ui.widgets.button import Button, Kind, Link
 from game.ui.widgets.choice import Segments
 from game.ui.widgets.layout import Card, Column, Flow, Pad, Row, Rule, Space
@@ -53,8 +57,28 @@ if TYPE_CHECKING:
 WIDE = 1_440
 """Design pixels from which table and draft stand side by side."""
 
+NARROW = 1_100
+"""Design pixels below which everything stands one below another."""
+
+LEAST_TABLE = (760, 430)
+"""Design pixels that the horseshoe needs, with what is in its middle."""
+
+FRAME, ASIDE, TABS = 30, 260, 140
+"""Design pixels round the body; of what stands under the table; of tabs and buttons."""
+
+MANY = 40
+"""Lines of what is new where they have the screen to themselves."""
+
 NEWS = 4
 """Lines of what is new in the chamber itself."""
+
+
+@frozen
+class Room:
+    """How much room there is, in design pixels."""
+
+    wide: float
+    high: float
 
 
 class Chamber(Scene):
@@ -89,28 +113,31 @@ class Chamber(Scene):
         track = Row(children=(self._when(view), Track(stops=stops(view), now=view.round)), tall=HIGH, gap=24)
         top = Pad(child=track, sides=28, ends=0)
         rule = Rule(hue=Hue.LINE)
-        if wide >= WIDE:
-            right = Pad(child=self._right(view, False), sides=0, ends=0, wide=wide * 0.41)
-            left = Column(children=tuple(self._left(view)), gap=14, grow=1)
-            body: Node = Row(children=(left, right), gap=16, down=None, grow=1)
-        else:
-            tabs = Segments(
-                key="tabs",
-                label=_("Shown"),
-                options=(_("The table"), _("The draft")),
-                chosen=self._tab,
-                set=self._turn_to,
-                type=NAME,
-            )
-            shown = (
-                Column(children=tuple(self._left(view)), gap=10, grow=1)
-                if self._tab == 0
-                else self._right(view, wide < 900)
-            )
-            shown.grow = 1
-            body = Column(children=(tabs, shown), gap=8, grow=1)
-        inner = Pad(child=body, sides=16, ends=14, grow=1)
+        room = Room(wide, look.design(size[1]) - look.design(bar.size(look, size[0])[1]) - HIGH - FRAME)
+        inner = Pad(child=self._body(view, room), sides=16, ends=14, grow=1)
         return Whole(bar=bar, body=Column(children=(top, rule, inner), gap=0))
+
+    def _body(self, view: View, room: "Room") -> Node:
+        """Return table and draft side by side, or one of them under tabs where there is little room."""
+        if room.wide >= WIDE:
+            right = Pad(child=self._right(view, False), sides=0, ends=0, wide=room.wide * 0.41)
+            left = Column(children=tuple(self._left(view, room)), gap=14, grow=1)
+            return Row(children=(left, right), gap=16, down=None, grow=1)
+        tabs = Segments(
+            key="tabs",
+            label=_("Shown"),
+            options=(_("The table"), _("The draft"), _("What is new")),
+            chosen=self._tab,
+            set=self._turn_to,
+            type=SECOND_BOLD,
+        )
+        shown: tuple[Node, ...] = (self._right(view, room.wide < NARROW),)
+        if self._tab == 0:
+            shown = (self._seats(view, Room(room.wide, room.high - TABS)),)
+        elif self._tab == 2:
+            shown = (Scroll(key="new", child=self._since(view, MANY)),)
+        shown[0].grow = 1
+        return Column(children=(tabs, *shown, self._buttons(view, room.wide < NARROW)), gap=8, grow=1)
 
     def _turn_to(self, tab: int) -> None:
         self._tab = tab
@@ -137,14 +164,17 @@ class Chamber(Scene):
         )
         return Column(children=(Text(said=title, type=HEADING, most=1), below), gap=2, wide=330)
 
-    def _left(self, view: View) -> Iterator[Node]:
-        draft = self._draft(view)
-        if len(view.scenario.council.members) <= MOST:
-            yield self._table(view, draft)
-        else:
-            yield self._list(view, draft)
+    def _left(self, view: View, room: "Room") -> Iterator[Node]:
+        yield self._seats(view, Room(room.wide * 0.57, room.high - ASIDE))
         yield self._since(view)
-        yield self._buttons(view)
+        yield self._buttons(view, False)
+
+    def _seats(self, view: View, room: "Room") -> Node:
+        """Return the seats round the table, or as a list where the table would be too small for them."""
+        draft = self._draft(view)
+        if len(view.scenario.council.members) <= MOST and room.wide >= LEAST_TABLE[0] and room.high >= LEAST_TABLE[1]:
+            return self._table(view, draft)
+        return self._list(view, draft, room)
 
     def shown_draft(self) -> Draft | None:
         """Return the draft on the sheet: the one that was chosen, else one's own, else the first."""
@@ -197,20 +227,22 @@ class Chamber(Scene):
         order = seated(view.scenario.council.seats, view.president())
         return Horseshoe(plates=[plates[seat] for seat in order], middle=self._middle(view, draft))
 
-    def _list(self, view: View, draft: Draft | None) -> Node:
+    def _list(self, view: View, draft: Draft | None, room: "Room") -> Node:
         plates = self._plates(view, draft)
         for plate in plates.values():
-            plate.wide, plate.tall = 156, 100
-        return Row(
-            children=(
-                Scroll(key="plates", child=Pad(child=Flow(children=list(plates.values()), gap=12), sides=14, ends=20)),
-                Pad(child=self._middle(view, draft), sides=16, ends=0, wide=520),
-            ),
-            down=None,
-            grow=1,
-        )
+            plate.wide, plate.tall = PLATE_WIDE, PLATE_HIGH
+        seats = Pad(child=Flow(children=list(plates.values()), gap=16), sides=14, ends=20)
+        if room.wide < NARROW:
+            both = Column(children=(Column(children=self._told(view, draft), gap=10), seats), gap=8)
+            return Scroll(key="plates", child=both)
+        middle = Pad(child=self._middle(view, draft), sides=16, ends=0, wide=room.wide * 0.45)
+        return Row(children=(Scroll(key="plates", child=seats), middle), down=None, grow=1)
 
     def _middle(self, view: View, draft: Draft | None) -> Node:
+        return Scroll(key="middle", child=Column(children=self._told(view, draft), gap=10), bar=Hue.LINE)
+
+    def _told(self, view: View, draft: Draft | None) -> list[Node]:
+        """Return what stands in the middle of the table: the count, and what waits or was said."""
         parts: list[Node] = []
         count = self.table.aides.whip_count(view, draft) if self.shows_own() and draft is not None else None
         if draft is None:
@@ -220,7 +252,7 @@ class Chamber(Scene):
         else:
             parts += self._known(view, draft)
         parts.append(self._waiting(view) if self.shows_own() else self._said(view))
-        return Scroll(key="middle", child=Column(children=parts, gap=10), bar=Hue.LINE)
+        return parts
 
     def _whip(self, view: View, draft: Draft, count: "WhipCount") -> Iterator[Node]:
         garbs = sorted((_expected(tally) for tally in count.tallies), key=_rank)
@@ -234,12 +266,13 @@ class Chamber(Scene):
             ),
             gap=8,
         )
-        yield Strip(
+        strip = Strip(
             garbs=[GARBS[one] for one in garbs],
             needed=view.scenario.council.yes_needed,
             said=needed_said(view.scenario.council.yes_needed),
             label=title,
         )
+        yield Column(children=(strip,), across=0.5)
         kinds = (
             (Stand.SUPPORT, _("likely")),
             (Stand.YES_IF, _("leaning")),
@@ -274,12 +307,13 @@ class Chamber(Scene):
         found = [stand(one) for one in stances(view, draft)]
         title = _("Declared on version {number}").format(number=draft.version)
         yield Text(said=title, type=HEADING, across=0.5)
-        yield Strip(
+        strip = Strip(
             garbs=[GARBS[one] for one in sorted(found, key=_rank)],
             needed=view.scenario.council.yes_needed,
             said=needed_said(view.scenario.council.yes_needed),
             label=title,
         )
+        yield Column(children=(strip,), across=0.5)
         yield counts([(GARBS[one], found.count(one), _(GARBS[one].said)) for one in Stand])
 
     def _waiting(self, view: View) -> Node:
@@ -375,17 +409,17 @@ class Chamber(Scene):
 
     # What is new, and what one can do
 
-    def _since(self, view: View) -> Node:
+    def _since(self, view: View, most: int = NEWS) -> Node:
         read = self.table.read.get(view.seat, 0) if view.seat is not None else max(0, length(view) - NEWS)
         page = [line for line in since_page(view, read, is_new=True) if isinstance(line, Line) and line.indent < 3]
         rows: list[Node] = []
-        for line in page[-NEWS:]:
-            rows.append(Text(said=line.text, type=BODY, most=1))
+        for line in page[-most:]:
+            rows.append(Text(said=line.text, type=BODY, most=2))
         title = _("Since your last turn") if read else _("So far")
         if self.table.is_busy:
             title = _("{member} has the floor").format(member=self._floor(view))
         head: list[Node] = [Text(said=title, type=NAME, hue=Hue.DIM, grow=1)]
-        if len(page) > NEWS or self.shows_own():
+        if len(page) > most or self.shows_own():
             head.append(Link(key="log", said=_("Everything"), command="log", act=self.deeds.log))
         if not rows:
             rows.append(Text(said=_("Nothing new."), type=BODY, hue=Hue.DIM))
@@ -396,10 +430,14 @@ class Chamber(Scene):
         seat = view.to_act
         return name(view.scenario, seat) if seat is not None and seat >= 0 else _("Nobody")
 
-    def _buttons(self, view: View) -> Node:
+    def _buttons(self, view: View, is_narrow: bool) -> Node:
         if self.table.is_busy:
             return self._others()
         found = self.deeds.buttons(view)
+        if is_narrow:
+            for button in found:
+                button.tall, button.grow = 44, 0
+            return Flow(children=found, gap=8)
         return Row(children=found, gap=10, down=None, tall=64)
 
     def _others(self) -> Node:

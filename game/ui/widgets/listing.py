@@ -22,7 +22,7 @@ class Scroll(Node):
     offset: int = 0
     """Pixels that are past the upper edge."""
     grow: float = 1
-    tall: float | None = 80
+    tall: float | None = 60
     clips: bool = True
     role: Role = Role.LIST
     bar: Hue = Hue.LINE
