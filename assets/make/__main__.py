@@ -7,9 +7,9 @@ import argparse
 import shutil
 from pathlib import Path
 
-from assets.make import flags
+from assets.make import flags, fonts
 
-KINDS = {"flags": flags}
+KINDS = {"flags": flags, "fonts": fonts}
 ASSETS = Path(__file__).resolve().parents[1]
 
 
