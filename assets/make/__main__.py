@@ -7,9 +7,9 @@ import argparse
 import shutil
 from pathlib import Path
 
-from assets.make import flags, fonts
+from assets.make import flags, fonts, icons
 
-KINDS = {"flags": flags, "fonts": fonts}
+KINDS = {"flags": flags, "fonts": fonts, "icons": icons}
 ASSETS = Path(__file__).resolve().parents[1]
 
 
