@@ -7,9 +7,9 @@ import argparse
 import shutil
 from pathlib import Path
 
-from assets.make import flags, fonts, icons
+from assets.make import flags, fonts, icons, sounds
 
-KINDS = {"flags": flags, "fonts": fonts, "icons": icons}
+KINDS = {"flags": flags, "fonts": fonts, "icons": icons, "sounds": sounds}
 ASSETS = Path(__file__).resolve().parents[1]
 
 
