@@ -7,9 +7,9 @@ import argparse
 import shutil
 from pathlib import Path
 
-from assets.make import flags, fonts, icons, sounds
+from assets.make import flags, fonts, icons, licences, sounds
 
-KINDS = {"flags": flags, "fonts": fonts, "icons": icons, "sounds": sounds}
+KINDS = {"flags": flags, "fonts": fonts, "icons": icons, "sounds": sounds, "licences": licences}
 ASSETS = Path(__file__).resolve().parents[1]
 
 
