@@ -10,6 +10,7 @@ from game.model.errors import Breach
 from game.model.phases import Phase
 from game.model.view import View
 from game.ui.hues import Hue
+from game.ui.type import SECOND_BOLD
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.node import Node
 from game.words.breaches import numbered
@@ -49,6 +50,7 @@ class Deeds:
                 count=waiting,
                 tall=64,
                 grow=1,
+                type=SECOND_BOLD,
             ),
         ]
         if holds_pen:
@@ -58,7 +60,18 @@ class Deeds:
             found.append(self._button("blue", _("Put in blue"), "gavel", PutInBlue, self.blue))
         else:
             found.append(self._button("demand", _("Demand"), "speech", MakeDemand, self.demand))
-        found.append(Button(key="more", said=_("More"), icon="menu", command="more", act=self.more, tall=64, grow=1))
+        found.append(
+            Button(
+                key="more",
+                said=_("More"),
+                icon="menu",
+                command="more",
+                act=self.more,
+                tall=64,
+                grow=1,
+                type=SECOND_BOLD,
+            )
+        )
         found.append(
             Button(
                 key="end",
@@ -69,6 +82,7 @@ class Deeds:
                 act=self._chamber.end_turn,
                 tall=64,
                 grow=1,
+                type=SECOND_BOLD,
             )
         )
         return tuple(found)
@@ -76,7 +90,17 @@ class Deeds:
     def _button(self, command: str, said: str, icon: str, kind: type[Action], act: Callable[[], None]) -> Button:
         fault = self.faults().get(kind)
         refusal = "" if fault is None else numbered(fault)
-        return Button(key=command, said=said, icon=icon, command=command, act=act, refusal=refusal, tall=64, grow=1)
+        return Button(
+            key=command,
+            said=said,
+            icon=icon,
+            command=command,
+            act=act,
+            refusal=refusal,
+            tall=64,
+            grow=1,
+            type=SECOND_BOLD,
+        )
 
     def faults(self) -> dict[type[Action], Breach | None]:
         """Return for each kind of action the rule that stands against it now, or None if some such act is legal."""
@@ -86,7 +110,14 @@ class Deeds:
         return self._known[1]
 
     def _waits(self) -> Node:
-        return Button(key="wait", said=_("It is not your turn"), refusal=_("Others have the floor."), tall=64, grow=1)
+        return Button(
+            key="wait",
+            said=_("It is not your turn"),
+            refusal=_("Others have the floor."),
+            tall=64,
+            grow=1,
+            type=SECOND_BOLD,
+        )
 
     # Doors
 

@@ -1,5 +1,6 @@
 """The horseshoe table, with seats along it and room for a picture of the moment in its middle."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -14,7 +15,7 @@ from game.ui.look import Look
 from game.ui.plate import HIGH, WIDE, Plate
 from game.ui.widgets.node import Node
 
-BEND = 3.2
+BEND = 4.6
 """How square the curve is: 2 is an ellipse."""
 
 STEPS = 400
@@ -113,12 +114,17 @@ def _along(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tuple
     if lengths[-1] < number - 1:
         return None
     step = lengths[-1] / max(1, number - 1)
-    spots, place = [], 0
-    for wanted in (step * index for index in range(number)) if number > 1 else [lengths[-1] / 2]:
-        while place < len(points) - 1 and lengths[place] < wanted - 1e-9:
-            place += 1
-        spots.append((round(points[place][0]), round(points[place][1])))
-    return tuple(spots) if _are_apart(spots, WIDE * shrink * factor, HIGH * shrink * factor) else None
+    wanted = [step * index for index in range(number)] if number > 1 else [lengths[-1] / 2]
+    spots = tuple(_at(points, lengths, length) for length in wanted)
+    return spots if _are_apart(spots, WIDE * shrink * factor, HIGH * shrink * factor) else None
+
+
+def _at(points: list[tuple[float, float]], lengths: list[float], length: float) -> tuple[int, int]:
+    """Return the point so far along a curve."""
+    place = min(max(1, bisect_left(lengths, length)), len(points) - 1)
+    part = (length - lengths[place - 1]) / max(1e-9, lengths[place] - lengths[place - 1])
+    (x0, y0), (x1, y1) = points[place - 1], points[place]
+    return round(x0 + (x1 - x0) * min(part, 1.0)), round(y0 + (y1 - y0) * min(part, 1.0))
 
 
 def _are_apart(spots: Sequence[tuple[int, int]], wide: float, high: float) -> bool:
@@ -133,8 +139,7 @@ def _crowded(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tup
     """Return spots evenly along the curve, though plates may touch."""
     points = _curve(rect, factor, shrink)
     return tuple(
-        (round(points[STEPS * place // max(1, number - 1)][0]), round(points[STEPS * place // max(1, number - 1)][1]))
-        for place in range(number)
+        (round(x), round(y)) for x, y in (points[STEPS * place // max(1, number - 1)] for place in range(number))
     )
 
 

@@ -198,14 +198,16 @@ def _in_order(text: str) -> str:
 @lru_cache(maxsize=1)
 def _coverage() -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
     """Return the first and last code point of every range that a font file has letters for, by its name."""
+    found = {}
     try:
-        ranges = json.loads((paths.assets() / "fonts" / "coverage.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        families = json.loads((paths.assets() / "fonts" / "coverage.json").read_text(encoding="utf-8"))
+        for family in families.values():
+            firsts, lasts = zip(*family["ranges"], strict=True)
+            for file in family["files"].values():
+                found[file.removesuffix(".ttf")] = (firsts, lasts)
+    except (OSError, ValueError, KeyError, AttributeError):
         return {}
-    return {
-        name: (tuple(first for first, _last in pairs), tuple(last for _first, last in pairs))
-        for name, pairs in ranges.items()
-    }
+    return found
 
 
 @lru_cache(maxsize=4_096)

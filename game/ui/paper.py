@@ -13,7 +13,7 @@ from game.rules.worth import text_value
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.shapes import box, dashed
-from game.ui.type import BODY, DOCUMENT, LEAST, NAME, NUMERAL, SECOND, SECOND_BOLD
+from game.ui.type import BODY, DOCUMENT, LEAST, LEAST_BOLD, NAME, NUMERAL, SECOND, SECOND_BOLD
 from game.ui.widgets.button import Link
 from game.ui.widgets.figures import Meter
 from game.ui.widgets.layout import Card, Column, Flow, Row, Rule, Sheet, Space
@@ -27,7 +27,7 @@ from game.words.language import _, ngettext
 from game.words.names import members
 from game.words.points import points
 
-TITLE_WIDE = 200
+TITLE_WIDE = 176
 
 
 @frozen
@@ -68,18 +68,21 @@ def _head(shown: Paper) -> Iterator[Node]:
         instrument=named(draft.instrument),
         version=draft.version,
     )
-    badge: Node = Space()
-    if view.priorities is not None:
-        badge = Chip(
-            said=_("Points are yours alone"),
-            icon="lock",
-            fill=Hue.PRIVATE_TINT,
-            hue=Hue.PRIVATE_TEXT,
-            border=Hue.PRIVATE_TEXT,
-            type=SECOND_BOLD,
-        )
-    yield Row(children=(Words(said=title, type=DOCUMENT, hue=Hue.INK, grow=1, most=2), badge), gap=12)
-    yield Words(said=" ".join(_facts(view, draft)), type=SECOND, hue=Hue.INK_2)
+    yield Words(said=title, type=DOCUMENT, hue=Hue.INK, most=2)
+    facts = Words(said=" ".join(_facts(view, draft)), type=SECOND, hue=Hue.INK_2, grow=1)
+    if view.priorities is None:
+        yield facts
+        return
+    badge = Chip(
+        said=_("Points are yours alone"),
+        icon="lock",
+        fill=Hue.PRIVATE_TINT,
+        hue=Hue.PRIVATE_TEXT,
+        border=Hue.PRIVATE_TEXT,
+        type=LEAST_BOLD,
+        high=30,
+    )
+    yield Row(children=(facts, badge), gap=12)
 
 
 def _facts(view: View, draft: Draft) -> Iterator[str]:
@@ -127,19 +130,24 @@ def _row(shown: Paper, number: int, is_narrow: bool) -> Node:
         refusal=refusal,
         grow=1,
     )
-    name: Node = Words(said=measure.title, type=NAME, hue=Hue.INK, grow=1)
+    name: Node = Words(said=measure.title, type=SECOND_BOLD, hue=Hue.INK, grow=1)
     if shown.open is not None:
         opener = shown.open
         name = Link(
-            key=f"measure-{number}", said=measure.title, type=NAME, hue=Hue.INK, act=lambda: opener(number), grow=1
+            key=f"measure-{number}",
+            said=measure.title,
+            type=SECOND_BOLD,
+            hue=Hue.INK,
+            act=lambda: opener(number),
+            grow=1,
         )
     mark: Node = Space(wide=22)
     if before is not None and before != level:
         mark = Icon(name="triangle-down" if level < before else "triangle-up", side=18, hue=Hue.OPPOSE_TEXT, wide=22)
     if is_narrow:
         return Column(children=(Row(children=(name, mark)), levels, Space(tall=4)), gap=2)
-    title = Row(children=(name, mark), wide=TITLE_WIDE, gap=4)
-    row = Row(children=(title, levels), gap=8, tall=46)
+    title = Row(children=(name, mark), wide=TITLE_WIDE, gap=2)
+    row = Row(children=(title, levels), gap=8, tall=44)
     if number == shown.highlight:
         return Card(child=row, fill=Hue.UNDECIDED_TINT, border=Hue.UNDECIDED_TEXT, sides=2, ends=2, radius=8)
     return row

@@ -42,7 +42,7 @@ class Plate(Control):
 
     def place(self, look: Look, rect: Rect) -> None:
         self.rect = rect
-        room = rect.width - look.px(20)
+        room = rect.width - look.px(16)
         for type_ in (NAME, SECOND_BOLD, LEAST_BOLD):
             self._type = Type(type_.face, max(SMALLEST, round(type_.size * self.shrink)))
             self._lines = (self.name,)
@@ -77,7 +77,7 @@ class Plate(Control):
         tall = min(tall, look.px(38))
         drawn = artwork.flag(self.code, tall * 4 // 3, tall)
         surface.blit(drawn, (upper.left + look.px(9), upper.top + look.px(7)))
-        name = Rect(upper.left + look.px(10), upper.bottom - line - look.px(1), upper.width - look.px(20), line)
+        name = Rect(upper.left + look.px(9), upper.bottom - line - look.px(1), upper.width - look.px(16), line)
         look.write(surface, self._lines[0] if self._lines else "", self._type, Hue.INK, name)
         right = Rect(upper.left, upper.top + look.px(5), upper.width - look.px(8), look.letters.height(LEAST))
         if self.has_veto:
@@ -94,8 +94,8 @@ class Plate(Control):
 
     def _stance(self, look: Look, surface: Surface, foot: Rect) -> None:
         type_ = Type(SECOND_BOLD.face, max(SMALLEST, round(SECOND_BOLD.size * self.shrink)))
-        said = _("not in the room") if self.is_away else _(self.garb.said)
-        inner = Rect(foot.left + look.px(32), foot.top, foot.width - look.px(38), foot.height)
+        said = _(self.garb.said)
+        inner = Rect(foot.left + look.px(30), foot.top, foot.width - look.px(34), foot.height)
         look.icon(surface, self.garb.icon, self.garb.ink, (foot.left + look.px(18), foot.centery), 18)
         look.write(surface, look.letters.cut(said, type_, inner.width), type_, self.garb.ink, inner)
 
@@ -114,7 +114,7 @@ class Plate(Control):
             look.icon(surface, "envelope", Hue.INK, pill.center, 18)
 
     def state(self) -> str:
-        said = [_("not in the room") if self.is_away else _(self.garb.said)]
+        said = [_(self.garb.said)]
         said += [_("veto")] if self.has_veto else []
         said += [self.badge] if self.badge else []
         said += [_("staff thinks {chance} likely to vote yes").format(chance=self.chance)] if self.chance else []

@@ -52,6 +52,9 @@ VOTES = {
     Vote.ABSTAIN: Garb(marked("Abstain"), "minus", Hue.ABSTAIN, Hue.ON_COLOUR, None, Hue.DIM),
 }
 
+AWAY = Garb(marked("Not yet in"), "clock", Hue.TINT, Hue.INK_2, Hue.RULE, Hue.DIM)
+"""Of a seat that is not in the room."""
+
 TO_SHOW = Garb(marked("To show"), "clock", Hue.SUNKEN, Hue.DIM, Hue.LINE, Hue.DIM)
 
 ANSWERS = {

@@ -32,7 +32,7 @@ from game.ui.plate import WIDE as PLATE_WIDE
 from game.ui.plate import Plate
 from game.ui.scene import Scene
 from game.ui.scenes.confirm import Confirm
-from game.ui.stances import EXPECTED, GARBS, Stand, stand
+from game.ui.stances import AWAY, EXPECTED, GARBS, Stand, stand
 from game.ui.table import Table
 from game.ui.tally import Strip, counts, needed_said
 from game.ui.track import HIGH, Track, stops
@@ -199,7 +199,7 @@ class Chamber(Scene):
                 label=one.name,
                 code=one.code,
                 name=one.name,
-                garb=GARBS[stand(known.get(seat))],
+                garb=GARBS[stand(known.get(seat))] if seat in view.room else AWAY,
                 has_veto=one.permanent,
                 chance=chances.get(seat, ""),
                 badge=badge,

@@ -9,7 +9,7 @@ from pygame import Rect, Surface
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.shapes import box, disc
-from game.ui.type import LEAST, LEAST_BOLD, NAME, SECOND_BOLD, Type
+from game.ui.type import LEAST, LEAST_BOLD, NAME, SECOND_BOLD, SMALLEST, Type
 from game.ui.widgets.node import Control, Role
 
 
@@ -22,6 +22,9 @@ class Kind(enum.Enum):
     PAPER = "paper"
     """Secondary, on paper."""
 
+
+PAD, ICON = 22, 28
+"""Design pixels left free at both sides together; of an icon with the gap behind it."""
 
 SURFACES = {
     Kind.PRIMARY: (Hue.SUPPORT, Hue.SUPPORT_HOVER, Hue.SUPPORT_DOWN, Hue.ON_COLOUR, None),
@@ -48,6 +51,7 @@ class Button(Control):
     across: float = 0
     _lines: tuple[str, ...] = field(default=(), init=False)
     _stacks: bool = field(default=False, init=False)
+    _type: Type = field(default=NAME, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.label = self.label or self.said
@@ -55,22 +59,29 @@ class Button(Control):
     def natural(self, look: Look, width: int) -> tuple[int, int]:
         key = self._key(look)
         beside = look.px(14) + look.letters.width(key, LEAST) if key and not self._is_tall(look) else 0
-        fixed = look.px(32) + (look.px(32) if self.icon else 0) + beside
+        fixed = look.px(PAD) + (look.px(ICON) if self.icon else 0) + beside
         room = max(look.px(40), width - fixed)
-        lines = look.letters.wrapped(self.said, self.type, room)
-        words = max(look.letters.width(line, self.type) for line in lines)
+        type_ = self._fitting(look, room)
+        lines = look.letters.wrapped(self.said, type_, room)
+        words = max(look.letters.width(line, type_) for line in lines)
         below = look.letters.height(LEAST) if key and self._is_tall(look) else 0
-        return min(width, fixed + words), len(lines) * look.letters.height(self.type) + below + look.px(10)
+        return min(width, fixed + words), len(lines) * look.letters.height(type_) + below + look.px(8)
+
+    def _fitting(self, look: Look, room: int) -> Type:
+        """Return its type, or a smaller one that spares it a second line."""
+        smaller = (Type(self.type.face, size) for size in range(self.type.size, SMALLEST - 1, -1))
+        return next((one for one in smaller if look.letters.width(self.said, one) <= room), self.type)
 
     def place(self, look: Look, rect: Rect) -> None:
         self.rect = rect
         key = self._key(look)
         self._stacks = bool(key) and self._is_tall(look)
         beside = look.px(14) + look.letters.width(key, LEAST) if key and not self._stacks else 0
-        room = rect.width - look.px(32) - (look.px(32) if self.icon else 0) - beside
+        room = max(look.px(24), rect.width - look.px(PAD) - (look.px(ICON) if self.icon else 0) - beside)
         below = look.letters.height(LEAST) if self._stacks else 0
-        most = max(1, (rect.height - below - look.px(4)) // look.letters.height(self.type))
-        self._lines = look.letters.wrapped(self.said, self.type, max(look.px(24), room), most)
+        self._type = self._fitting(look, room)
+        most = max(1, (rect.height - below - look.px(4)) // look.letters.height(self._type))
+        self._lines = look.letters.wrapped(self.said, self._type, room, most)
 
     def paint(self, look: Look, surface: Surface) -> None:
         rest, hover, down, ink, edge = SURFACES[self.kind]
@@ -85,11 +96,11 @@ class Button(Control):
             self._badge(look, surface)
 
     def _letter(self, look: Look, surface: Surface, ink: Hue) -> None:
-        inner = self.rect.inflate(-look.px(32), 0)
-        line, below = look.letters.height(self.type), look.letters.height(LEAST) if self._stacks else 0
+        inner = self.rect.inflate(-look.px(PAD), 0)
+        line, below = look.letters.height(self._type), look.letters.height(LEAST) if self._stacks else 0
         high = line * len(self._lines) + below
-        words = max((look.letters.width(text, self.type) for text in self._lines), default=0)
-        whole = words + (look.px(32) if self.icon else 0)
+        words = max((look.letters.width(text, self._type) for text in self._lines), default=0)
+        whole = words + (look.px(ICON) if self.icon else 0)
         key = self._key(look)
         if key and not self._stacks:
             look.write(surface, key, LEAST, ink, inner, 1)
@@ -97,10 +108,10 @@ class Button(Control):
         left = inner.left + max(0, round((inner.width - whole) * self.across))
         if self.icon:
             look.icon(surface, self.icon, ink, (left + look.px(11), self.rect.centery), 22)
-            left += look.px(32)
+            left += look.px(ICON)
         top = self.rect.centery - high // 2
         for text in self._lines:
-            look.write(surface, text, self.type, ink, Rect(left, top, inner.width, line))
+            look.write(surface, text, self._type, ink, Rect(left, top, inner.width, line))
             top += line
         if self._stacks:
             look.write(surface, key, LEAST, ink, Rect(left, top, inner.width, below))

@@ -15,6 +15,10 @@ from game.words.language import _
 
 LABEL = LEAST
 FIGURE = LEAST_BOLD
+PAD = 14
+"""Design pixels of a cell that its letters leave free, left and right together."""
+
+MOST_LINES = 4
 
 
 @define(eq=False, kw_only=True)
@@ -39,7 +43,9 @@ class Levels(Control):
         return self.set is not None and self.is_enabled
 
     def natural(self, look: Look, width: int) -> tuple[int, int]:
-        return width, self._height(look, self._wrapped(look, width))
+        cell = self._cell_width(look, width)
+        needs = [self._lines_needed(look, place, lines, cell) for place, lines in enumerate(self._wrapped(look, width))]
+        return width, max(needs) * look.letters.height(LABEL) + look.px(8)
 
     def place(self, look: Look, rect: Rect) -> None:
         self.rect = rect
@@ -47,15 +53,17 @@ class Levels(Control):
 
     def _wrapped(self, look: Look, width: int) -> tuple[tuple[str, ...], ...]:
         cell = self._cell_width(look, width)
-        return tuple(look.letters.wrapped(label, LABEL, cell - look.px(16), self._most(look)) for label in self.labels)
+        return tuple(look.letters.wrapped(label, LABEL, cell - look.px(PAD), MOST_LINES) for label in self.labels)
 
-    def _most(self, look: Look) -> int:
-        return 3
+    def _lines_needed(self, look: Look, place: int, lines: Sequence[str], cell: int) -> int:
+        """Return how many lines a level takes: its figure stands beside the last line if there is room."""
+        return len(lines) + (0 if self._foot_width(look, place, lines) <= cell - look.px(PAD) else 1)
 
-    def _height(self, look: Look, cells: Sequence[Sequence[str]]) -> int:
-        lines = max(len(lines) for lines in cells)
-        below = look.letters.height(FIGURE) if self.figures or self.crossed else 0
-        return lines * look.letters.height(LABEL) + below + look.px(6)
+    def _foot_width(self, look: Look, place: int, lines: Sequence[str]) -> int:
+        figure = look.letters.width(self.figures[place], FIGURE) + look.px(8) if self.figures else 0
+        if place in self.crossed:
+            return look.px(10_000)
+        return (look.letters.width(lines[-1], LABEL) if lines else 0) + figure
 
     def _cell_width(self, look: Look, width: int) -> int:
         return (width - look.px(4) * (len(self.labels) - 1)) // max(1, len(self.labels))
@@ -87,16 +95,14 @@ class Levels(Control):
         if place == self.before and not is_set:
             box(surface, rect, look.colour(Hue.PAPER), radius)
             dashed(surface, rect, look.colour(Hue.INK_2), radius, look.px(2), look.px(6))
-        inner = rect.inflate(-look.px(14), -look.px(4))
+        inner = rect.inflate(-look.px(PAD), -look.px(6))
         line = look.letters.height(LABEL)
-        has_foot = bool(self.figures or self.crossed)
-        words = len(self._cells[place]) * line
-        spare = inner.height - words - (look.letters.height(FIGURE) if has_foot else 0)
-        top = inner.top + max(0, spare // 2)
+        needed = self._lines_needed(look, place, self._cells[place], rect.width)
+        top = inner.top + max(0, inner.height - needed * line) // 2
         for text in self._cells[place]:
             look.write(surface, text, LABEL, ink, Rect(inner.left, top, inner.width, line))
             top += line
-        foot = Rect(inner.left, inner.bottom - look.letters.height(FIGURE), inner.width, look.letters.height(FIGURE))
+        foot = Rect(inner.left, top - line if needed == len(self._cells[place]) else top, inner.width, line)
         if self.figures:
             look.write(surface, self.figures[place], FIGURE, ink if is_crossed else figure, foot, 1)
         if is_crossed:
