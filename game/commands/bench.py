@@ -14,13 +14,16 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
         description=_("Measure speed and memory on this machine, beside a fixed reference loop in the same run."),
     )
     parser.add_argument("--json", action="store_true", help=_("one JSON object"))
+    parser.add_argument("--screen", action="store_true", help=_("of the window instead, by a driver that needs none"))
     parser.set_defaults(run=run)
 
 
 def run(arguments: Namespace) -> int:
     """Print the figures."""
-    from game.play.benchmark import measured
-
+    if arguments.screen:
+        from game.ui.benchmark import measured
+    else:
+        from game.play.benchmark import measured
     figures = measured()
     if arguments.json:
         print(json.dumps(figures, indent=1))

@@ -186,7 +186,7 @@ class Application:
         """Show what there is to show until the player leaves."""
         try:
             while not self.is_over and self.scenes:
-                self.turn(self._events())
+                self.turn(self.events())
         finally:
             for scene in reversed(self.scenes):
                 scene.left()
@@ -205,14 +205,13 @@ class Application:
                 self._guarded(self.scene.tick)
             self._guarded(self.draw)
 
-    def _events(self) -> list[pygame.event.Event]:
-        """Return what has happened, waiting while nothing moves."""
-        wait = self._until()
-        first = pygame.event.wait(wait) if wait is None or wait > 0 else pygame.event.poll()
+    def events(self, at_most: int = 60_000) -> list[pygame.event.Event]:
+        """Return what has happened; while nothing moves, wait for it, so many milliseconds at most."""
+        first = pygame.event.wait(max(1, min(at_most, self._until())))
         return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
 
     def _until(self) -> int:
-        """Return the milliseconds until something moves; nought waits without end in pygame, so never nought."""
+        """Return the milliseconds until something moves; never nought, with which pygame waits without end."""
         waits = [60_000]
         if self.scene is not None and (wanted := self.scene.wait()) is not None:
             waits.append(max(1, wanted))

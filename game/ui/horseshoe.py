@@ -143,7 +143,7 @@ def _crowded(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tup
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _table(size: tuple[int, int], sides: tuple[int, int, int], colours: tuple[RGB, ...]) -> Surface:
     """Return the table as a picture: a wooden arch with a dark edge and a light rim."""
     wide, high = size

@@ -79,7 +79,7 @@ def polygon(surface: Surface, colour: RGB, points: list[tuple[float, float]]) ->
     pygame.draw.aalines(surface, colour, True, points)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def gradient(width: int, height: int, top: RGB, bottom: RGB) -> Surface:
     """Return a surface that goes from one colour to another, downwards."""
     strip = pygame.Surface((1, max(2, height)))

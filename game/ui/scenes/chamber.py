@@ -489,6 +489,8 @@ class Chamber(Scene):
     def do(self, action: Action) -> None:
         """Do something; what stands against it is said, and nothing is lost."""
         view = self.view
+        if isinstance(action, PassTurn):
+            self.table.note_read()
         try:
             self.table.perform(action)
         except IllegalActionError as error:
@@ -515,9 +517,8 @@ class Chamber(Scene):
             self.app.toast(_("Taken back."), "undo")
 
     def end_turn(self) -> None:
-        """Pass, and note what has been read."""
+        """Pass, once it is clear what that means."""
         view = self.view
-        self.table.note_read()
         if view.seat is not None and view.phase is Phase.CONSULTATIONS:
             self.ask(PassTurn(view.seat))
 
