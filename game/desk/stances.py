@@ -29,7 +29,7 @@ class KnownStance:
     said: PollAnswered | None
     """Its last answer to a straw poll on the draft, of whatever version."""
     demands: tuple[Demand, ...]
-    """What it has declared that it votes yes only for."""
+    """What it has declared for itself that it votes yes only for; what it brokers is another's (R13)."""
 
     @property
     def is_penholder(self) -> bool:
@@ -58,6 +58,7 @@ def stances(view: View, draft: Draft | None = None) -> tuple[KnownStance, ...]:
 def _known(view: View, seat: Seat, draft: Draft) -> KnownStance:
     pen = draft.penholder
     promised = None if seat == pen else bound(view, seat, pen, draft.text)
+    declared = tuple(d for d in view.demands if (d.seat, d.draft, d.behalf) == (seat, pen, None))
     signed = any(isinstance(p, Deal | Pact) and seat in p.parties and p.draft == pen for p in view.promises)
     return KnownStance(
         seat,
@@ -66,7 +67,7 @@ def _known(view: View, seat: Seat, draft: Draft) -> KnownStance:
         promised,
         is_unmet=seat != pen and promised is None and signed,
         said=_polled(view, seat, pen),
-        demands=tuple(demand for demand in view.demands if (demand.seat, demand.draft) == (seat, pen)),
+        demands=declared,
     )
 
 

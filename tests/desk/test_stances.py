@@ -1,6 +1,7 @@
 """What is known of each seat's stance on a draft, and what is not."""
 
 import pytest
+from attrs import evolve
 
 from game.desk.roll import main_draft
 from game.desk.seats import seats_page
@@ -16,7 +17,7 @@ from game.model.actions import (
     ReviseDraft,
     WithdrawDraft,
 )
-from game.model.offers import Answer
+from game.model.offers import Answer, Demand
 from game.model.text import Package, Term, Text
 from game.rules.views import view
 from tests.desk.tables import CHN, ETH, GBR, RUS, SEN, USA, opened, told
@@ -89,6 +90,14 @@ def test_a_demand_is_known_to_those_to_whom_it_was_declared():
     assert packages(public, CHN) == [MORE]
     assert packages(private, USA) == [MORE]
     assert packages(private, CHN) == []
+
+
+def test_a_brokered_demand_is_not_the_brokers_own():
+    seen = view(opened(), CHN)
+    own = Demand(ETH, USA, MORE, True, 1)
+
+    assert stances(evolve(seen, demands=(own,)))[ETH].demands == (own,)
+    assert stances(evolve(seen, demands=(evolve(own, behalf=SEN),)))[ETH].demands == ()
 
 
 def test_there_are_no_stances_without_a_draft():
