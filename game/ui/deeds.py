@@ -163,15 +163,21 @@ class Deeds:
 
     def measure(self, measure: int) -> None:
         """Open a measure: its levels, wording and history."""
-        self._unbuilt()
+        from game.ui.scenes.measure import MeasureSheet
+
+        self._app.open(MeasureSheet(self._chamber, measure))
 
     def text(self) -> None:
         """Open the draft's wording, its versions and its rivals."""
-        self._unbuilt()
+        from game.ui.scenes.text import Document
+
+        self._app.open(Document(self._chamber))
 
     def log(self) -> None:
         """Open the log."""
-        self._unbuilt()
+        from game.ui.scenes.log import Log
+
+        self._app.open(Log(self._chamber))
 
     def meeting(self) -> None:
         """Open the formal meeting."""

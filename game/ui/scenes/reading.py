@@ -1,0 +1,56 @@
+"""A screen that is read at a desk: a bar, something that fills the rest, and the way back."""
+
+from typing import TYPE_CHECKING
+
+from game.model.view import View
+from game.ui.bar import Bar, Whole, named, private, public
+from game.ui.hues import Hue
+from game.ui.look import Look
+from game.ui.scene import Scene
+from game.ui.widgets.button import Button
+from game.ui.widgets.layout import Pad
+from game.ui.widgets.node import Node
+from game.words.language import _
+
+if TYPE_CHECKING:
+    from game.ui.scenes.chamber import Chamber
+
+TWO_COLUMNS = 1_300
+"""Design pixels from which two sheets stand side by side."""
+
+
+class Reading(Scene):
+    """What a desk holds, opened over the chamber and closed again."""
+
+    def __init__(self, chamber: "Chamber") -> None:
+        super().__init__(chamber.app)
+        self.chamber = chamber
+
+    @property
+    def view(self) -> View:
+        """What the chamber shows."""
+        return self.chamber.view
+
+    def head(self) -> str:
+        """Return what stands in the bar."""
+        return self.view.scenario.title
+
+    def body(self, look: Look, size: tuple[int, int]) -> Node:
+        """Return what fills the screen below the bar."""
+        raise NotImplementedError
+
+    def build(self, look: Look, size: tuple[int, int]) -> Node:
+        view = self.view
+        mark = private(view.scenario, view.seat) if view.seat is not None else public(_("Public"))
+        back = Button(key="back", said=_("Back"), command="close", act=self.back, tall=40)
+        bar = Bar(
+            left=named(self.head(), is_narrow=True),
+            middle=mark,
+            right=back,
+            line=Hue.PRIVATE if view.seat is not None else Hue.PUBLIC,
+        )
+        return Whole(bar=bar, body=Pad(child=self.body(look, size), sides=16, ends=14))
+
+    def is_wide(self, look: Look, size: tuple[int, int]) -> bool:
+        """Whether two sheets fit side by side."""
+        return look.design(size[0]) >= TWO_COLUMNS
