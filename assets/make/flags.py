@@ -6,7 +6,7 @@ from assets.make.packages import unpacked
 from assets.make.pictures import on_ground
 from assets.make.states import TWO_LETTERS
 
-SIZE = 160, 120  # pixels
+SIZE = 320, 240  # pixels
 GROUND = "#ffffff"  # behind Nepal's pennants
 INVENTED = Path(__file__).parent / "invented"
 

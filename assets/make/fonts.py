@@ -52,13 +52,13 @@ FAMILIES = (
     Family(
         "Noto Sans Arabic",
         "@expo-google-fonts/noto-sans-arabic",
-        {400: "400Regular/NotoSansArabic_400Regular.ttf", 700: "700Bold/NotoSansArabic_700Bold.ttf"},
+        {400: "400Regular/NotoSansArabic_400Regular.ttf"},
         arabic,
     ),
     Family(
         "Noto Sans SC",
         "@expo-google-fonts/noto-sans-sc",
-        {400: "400Regular/NotoSansSC_400Regular.ttf", 700: "700Bold/NotoSansSC_700Bold.ttf"},
+        {400: "400Regular/NotoSansSC_400Regular.ttf"},
         chinese,
     ),
 )

@@ -4,6 +4,7 @@ import contextlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from time import monotonic, sleep
 
 import pygame
 from attrs import evolve, frozen
@@ -32,6 +33,9 @@ FRAME = 16
 
 WOKEN = pygame.USEREVENT + 1
 """Posted by other threads when there is something to look at."""
+
+NAPS = ((1.0, 0.004), (10.0, 0.02), (float("inf"), 0.05))
+"""For how many seconds of quiet, how many to look away between two looks at what happened."""
 
 MOST_TROUBLE = 3
 """Errors in drawing one after the other, before a plain panel takes the window's place."""
@@ -77,6 +81,7 @@ class Application:
         self._errors = 0
         self._jobs: list[Callable[[], None]] = []
         self.frames = 0
+        self._last_event = monotonic()
 
     # Scenes
 
@@ -207,8 +212,24 @@ class Application:
 
     def events(self, at_most: int = 60_000) -> list[pygame.event.Event]:
         """Return what has happened; while nothing moves, wait for it, so many milliseconds at most."""
-        first = pygame.event.wait(max(1, min(at_most, self._until())))
-        return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
+        begun, wait = monotonic(), max(1, min(at_most, self._until())) / 1_000
+        while True:
+            found = pygame.event.get()
+            if found:
+                self._last_event = monotonic()
+                return found
+            rest = begun + wait - monotonic()
+            if rest <= 0 or self._jobs:
+                return []
+            sleep(min(rest, self._nap()))
+
+    def _nap(self) -> float:
+        """Return for how many seconds to look away: the longer nothing has happened, the longer.
+
+        ``pygame.event.wait`` would look a thousand times a second, which costs two hundredths of a core.
+        """
+        quiet = monotonic() - self._last_event
+        return next(nap for upto, nap in NAPS if quiet < upto)
 
     def _until(self) -> int:
         """Return the milliseconds until something moves; never nought, with which pygame waits without end."""

@@ -9,14 +9,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from time import perf_counter, process_time, time
+from time import perf_counter, process_time, sleep, time
 from typing import Any
 
 SIZE = (1920, 1080)
 SCENARIO, SEAT, SEED = "dprk-2017-07", "USA", 7
 STARTS = 7
 PICTURES = 300
-REST_SECONDS = 4.0
+REST_SECONDS = 6.0
 CLICKS = 40
 
 
@@ -145,6 +145,7 @@ def _pictures() -> dict[str, Any]:
 def _rest() -> dict[str, Any]:
     """Return what share of a core an unchanged screen costs."""
     app, _table, _shown = _settled()
+    sleep(1)
     end, before, begun = time() + REST_SECONDS, process_time(), perf_counter()
     while time() < end:
         app.turn(app.events(at_most=round((end - time()) * 1_000)))

@@ -47,10 +47,10 @@ def test_3_no_flag_is_nobodys():
 
 
 @pytest.mark.parametrize("file", sorted(FLAGS.glob("*.png")), ids=lambda file: file.stem)
-def test_4_each_is_160_by_120_and_opaque(file):
+def test_4_each_is_320_by_240_and_opaque(file):
     flag = picture(file)
 
-    assert (flag.width, flag.height) == (160, 120)
+    assert (flag.width, flag.height) == (320, 240)
     assert flag.is_opaque
 
 
