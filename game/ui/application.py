@@ -342,5 +342,4 @@ class Application:
 
 def ground(look: Look, surface: Surface) -> None:
     """Draw what is behind everything."""
-    size = surface.get_size()
-    surface.blit(gradient(*size, look.colour(Hue.GROUND), look.colour(Hue.DEEP)), (0, 0))
+    gradient(surface, surface.get_rect(), look.colour(Hue.GROUND), look.colour(Hue.DEEP))

@@ -132,8 +132,7 @@ class Whole(Node):
 
     def paint(self, look: Look, surface: Surface) -> None:
 
-        behind = gradient(self.rect.width, self.rect.height, look.colour(Hue.GROUND), look.colour(Hue.DEEP))
-        surface.blit(behind, self.rect.topleft)
+        gradient(surface, self.rect, look.colour(Hue.GROUND), look.colour(Hue.DEEP))
 
     def surface_under(self) -> Hue | None:
         return Hue.GROUND
@@ -153,8 +152,7 @@ class Backdrop(Node):
         self.child.place(look, rect.inflate(-look.px(32), -look.px(32)))
 
     def paint(self, look: Look, surface: Surface) -> None:
-        behind = gradient(self.rect.width, self.rect.height, look.colour(Hue.GROUND), look.colour(Hue.DEEP))
-        surface.blit(behind, self.rect.topleft)
+        gradient(surface, self.rect, look.colour(Hue.GROUND), look.colour(Hue.DEEP))
         surface.fill(look.colour(Hue.PUBLIC), (self.rect.left, self.rect.top, self.rect.width, look.px(6)))
 
     def surface_under(self) -> Hue | None:

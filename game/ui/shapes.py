@@ -79,15 +79,12 @@ def polygon(surface: Surface, colour: RGB, points: list[tuple[float, float]]) ->
     pygame.draw.aalines(surface, colour, True, points)
 
 
-@lru_cache(maxsize=1)
-def gradient(width: int, height: int, top: RGB, bottom: RGB) -> Surface:
-    """Return a surface that goes from one colour to another, downwards."""
-    strip = pygame.Surface((1, max(2, height)))
-    for row in range(strip.get_height()):
-        part = row / (strip.get_height() - 1)
-        strip.set_at((0, row), tuple(round(a + (b - a) * part) for a, b in zip(top, bottom, strict=True)))
-    whole = pygame.transform.scale(strip, (max(1, width), max(1, height)))
-    return whole.convert() if pygame.display.get_surface() else whole
+def gradient(surface: Surface, rect: Rect, top: RGB, bottom: RGB) -> None:
+    """Fill a rectangle from one colour to another, downwards."""
+    for row in range(rect.height):
+        part = row / max(1, rect.height - 1)
+        colour = tuple(round(a + (b - a) * part) for a, b in zip(top, bottom, strict=True))
+        surface.fill(colour, (rect.left, rect.top + row, rect.width, 1))
 
 
 def shadow(surface: Surface, rect: Rect, radius: int, depth: int) -> None:
