@@ -59,6 +59,7 @@ class Session:
         """What went wrong without ending the game, in sentences that betray nothing."""
         self._course = course
         self._minds = dict(minds)
+        self._deputised: set[Seat] = set()
         self._scribe = scribe
         self._patience = patience
         self._vigil = Vigil(patience)
@@ -160,6 +161,22 @@ class Session:
         """Return what a mind in a seat draws its lots from now: the same whenever it is asked."""
         purpose = ("mind", self.state.scenario.council.members[seat].code, self._course.number(seat))
         return stream(self.header.seed, *purpose, *(("table", self.table) if self.table else ()))
+
+    def deputise(self, seat: Seat, mind: Mind) -> None:
+        """Have a mind play a person's seat for the rest of the sitting, or until it is taken back."""
+        self._minds[seat] = mind
+        self._deputised.add(seat)
+
+    def take_back(self, seat: Seat) -> None:
+        """Let a person play a seat again that a mind was put into."""
+        if seat in self._deputised:
+            self._deputised.remove(seat)
+            self._minds.pop(seat, None)
+
+    @property
+    def deputised(self) -> tuple[Seat, ...]:
+        """The seats of people that minds play for now."""
+        return tuple(sorted(self._deputised))
 
     def close(self) -> None:
         """Let go of the journal; the game can be resumed from it."""
