@@ -4,10 +4,12 @@ import argparse
 import secrets
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from game.commands.faces import is_windowed
 from game.commands.trouble import FaultError
 from game.minds.roster import DEFAULT_SKILL, SKILLS
 from game.model.council import Seat
@@ -15,6 +17,9 @@ from game.model.phases import Setup
 from game.model.scenario import Scenario
 from game.words.labels import skill_plain
 from game.words.language import _
+
+if TYPE_CHECKING:
+    from game.play.session import Session
 
 FIRST = "tutorial"
 """What is offered to somebody who names no scenario."""
@@ -69,7 +74,7 @@ class Terms:
 
 
 def run(arguments: Namespace) -> int:
-    """Start a game and play it in the terminal."""
+    """Start a game, in a window where one can be opened, else in the terminal."""
     terms = Terms(
         tuple(arguments.seats),
         arguments.skill,
@@ -80,6 +85,13 @@ def run(arguments: Namespace) -> int:
         arguments.plain,
         arguments.no_staff,
     )
+    if is_windowed(arguments):
+        from game.ui.window import open_window
+
+        if arguments.scenario is None and not terms.codes:
+            return open_window()
+        deal = dealt(arguments.scenario or FIRST, terms)
+        return open_window(deal)
     if arguments.scenario is None and sys.stdin.isatty() and not terms.codes:
         return choose_and_play(terms)
     return start(arguments.scenario or FIRST, terms)
@@ -95,19 +107,31 @@ def choose_and_play(terms: Terms) -> int:
 
 def start(name: str, terms: Terms) -> int:
     """Begin a game of a scenario and play it to the end, or until its player leaves."""
-    from game.play.sitting import HUMAN, begin_saved, header
-    from game.scenario.library import load, source
     from game.terminal.table import play
 
-    scenario = load(name)
-    humans = seats_named(scenario, terms.codes)
-    players = tuple(HUMAN if seat in humans else terms.skill for seat in scenario.council.seats)
-    seed = terms.seed if terms.seed is not None else secrets.randbelow(10**6)
-    session = begin_saved(header(source(name), seed, players, setup(scenario, humans, terms)))
+    session = dealt(name, terms)()
     try:
         return play(session, terms.plain)
     finally:
         session.close()
+
+
+def dealt(name: str, terms: Terms) -> "Callable[[], Session]":
+    """Return what begins a game; a scenario or a seat that does not exist raises at once, as the library does."""
+    from game.scenario.library import load
+
+    scenario = load(name)
+    humans = seats_named(scenario, terms.codes)
+
+    def deal() -> "Session":
+        from game.play.sitting import HUMAN, begin_saved, header
+        from game.scenario.library import source
+
+        players = tuple(HUMAN if seat in humans else terms.skill for seat in scenario.council.seats)
+        seed = terms.seed if terms.seed is not None else secrets.randbelow(10**6)
+        return begin_saved(header(source(name), seed, players, setup(scenario, humans, terms)))
+
+    return deal
 
 
 def setup(scenario: Scenario, humans: tuple[Seat, ...], terms: Terms) -> Setup:

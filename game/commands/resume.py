@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
+from game.commands.faces import is_windowed
 from game.commands.trouble import FaultError
 from game.words.language import _
 
@@ -22,7 +23,7 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Go on with the game in the terminal."""
+    """Go on with the game, in a window where one can be opened, else in the terminal."""
     from game.play.games import newest
     from game.play.sitting import resume
     from game.terminal.table import play
@@ -30,6 +31,10 @@ def run(arguments: Namespace) -> int:
     path = arguments.file or newest()
     if path is None:
         raise FaultError(_("there is no saved game yet; begin one with: penholder play"))
+    if is_windowed(arguments):
+        from game.ui.window import open_window
+
+        return open_window(lambda: resume(path))
     session = resume(path)
     for notice in session.notices:
         print(_("penholder: {problem}").format(problem=notice), file=sys.stderr)

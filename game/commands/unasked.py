@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 
+from game.commands.faces import is_windowed
 from game.words.language import _
 
 SHOWN = "dprk-2017-07"
@@ -10,7 +11,11 @@ SEED = 2
 
 
 def run(arguments: Namespace) -> int:
-    """Open the text game on a terminal; without one, play an AI game and print its minutes and result."""
+    """Open the window; without a screen the text game on a terminal; without one, print an AI game and its result."""
+    if is_windowed(arguments):
+        from game.ui.window import open_window
+
+        return open_window()
     if sys.stdin.isatty() and sys.stdout.isatty():
         from game.commands.play import Terms, choose_and_play
 

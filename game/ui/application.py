@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable
 from time import monotonic, sleep
+from typing import TYPE_CHECKING
 
 import pygame
 from attrs import evolve, frozen
@@ -22,7 +23,11 @@ from game.ui.sounds import Sounds
 from game.ui.speech import Speech
 from game.ui.tree import Tree
 from game.ui.type import BODY
+from game.ui.widgets.field import Field
 from game.words.language import _, use_language
+
+if TYPE_CHECKING:
+    from game.ui.director import Director
 
 LEAST_SIZE = (640, 400)
 TOAST = 4_500
@@ -30,6 +35,9 @@ TOAST = 4_500
 
 FRAME = 16
 """Milliseconds between two pictures while something moves."""
+
+MOMENT = 1_500
+"""Milliseconds that the window may be without the focus before the curtain falls."""
 
 WOKEN = pygame.USEREVENT + 1
 """Posted by other threads when there is something to look at."""
@@ -82,6 +90,10 @@ class Application:
         self._jobs: list[Callable[[], None]] = []
         self.frames = 0
         self._last_event = monotonic()
+        self.game: Director | None = None
+        """The game that is being played."""
+        self._hides_at: int | None = None
+        """When the curtain falls if the window does not get the focus again."""
 
     # Scenes
 
@@ -202,6 +214,8 @@ class Application:
         for event in events:
             if not self.is_over:
                 self._guarded(lambda event=event: self._handle(event))  # type: ignore[misc]
+        if self._hides_at is not None and pygame.time.get_ticks() >= self._hides_at:
+            self._guarded(self._hide)
         jobs, self._jobs = self._jobs, []
         for job in jobs:
             self._guarded(job)
@@ -236,6 +250,8 @@ class Application:
         waits = [60_000]
         if self.scene is not None and (wanted := self.scene.wait()) is not None:
             waits.append(max(1, wanted))
+        if self._hides_at is not None:
+            waits.append(max(1, self._hides_at - pygame.time.get_ticks()))
         waits += [max(1, toast.until - pygame.time.get_ticks()) for toast in self.toasts]
         return 1 if self._is_stale or self.tree.dirty or self._jobs else min(waits)
 
@@ -267,11 +283,39 @@ class Application:
                 self._resized()
             case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
                 self.tree.dirty = [self.surface.get_rect()]
-            case pygame.KEYDOWN if self.look.keys.is_pressed("full", event):
+            case pygame.KEYDOWN if self._is_own("full", event):
                 self.prefer(evolve(self.preferences, is_full=not self.preferences.is_full))
+            case pygame.KEYDOWN if self._is_own("help", event):
+                self._help()
+            case pygame.WINDOWMINIMIZED:
+                self._hide()
+            case pygame.WINDOWFOCUSLOST:
+                self._hides_at = pygame.time.get_ticks() + MOMENT
+            case pygame.WINDOWFOCUSGAINED:
+                self._hides_at = None
             case _:
                 if self.scene is not None and not self.tree.handle(event):
                     self.scene.hear(event)
+
+    def _is_own(self, command: str, event: pygame.event.Event) -> bool:
+        """Whether a key is for the window itself, whatever scene is shown."""
+        takes_all = self.scene is not None and self.scene.takes_all_keys
+        is_written = isinstance(self.tree.focus, Field) and len(self.look.keys.of(command)) == 1
+        return not takes_all and not is_written and self.look.keys.is_pressed(command, event)
+
+    def _help(self) -> None:
+        from game.ui.scenes.help import Help
+
+        if self.scene is not None and not isinstance(self.scene, Help):
+            if self._is_stale:
+                self._made()  # help lists the keys of what is shown
+            self.open(Help(self, self.scene))
+
+    def _hide(self) -> None:
+        """Have the curtain fall: the window was left by whoever sat before it."""
+        self._hides_at = None
+        if self.game is not None:
+            self.game.hide()
 
     # Drawing
 
@@ -307,7 +351,11 @@ class Application:
         size = self.surface.get_size()
         if scene.is_overlay and self._below is None:
             self._below = self._dimmed()
-        self.tree.show(scene.build(self.look, size), self.look, self.surface.get_rect(), self._below)
+        root = scene.build(self.look, size)
+        guide = self.game.table.guide if self.game is not None and self.preferences.guided else None
+        if guide is not None:
+            root = guide.over(scene, root)
+        self.tree.show(root, self.look, self.surface.get_rect(), self._below)
         pygame.display.set_caption(scene.title() or _("Penholder"))
 
     def _dimmed(self) -> Surface:

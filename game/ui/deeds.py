@@ -185,7 +185,29 @@ class Deeds:
 
     def menu(self) -> None:
         """Open the menu: settings, help, public view, leaving."""
-        self._unbuilt()
+        from game.ui.scenes.menu import Menu
+
+        self._app.open(Menu(self._app, self._chamber))
+
+    def brief(self) -> None:
+        """Open the public brief."""
+        from game.ui.scenes.brief import Brief
+
+        self._app.open(Brief(self._app, self._chamber.table.scenario))
+
+    def instructions(self) -> None:
+        """Open the instructions of whoever reads."""
+        from game.ui.scenes.instructions import Instructions
+
+        if self._chamber.shows_own():
+            self._app.open(Instructions(self._app, self._chamber.table))
+
+    def public(self) -> None:
+        """Show what everybody may see, as on a projector; Esc goes back."""
+        from game.ui.scenes.chamber import Chamber
+
+        if self._chamber.shows_own():
+            self._app.open(Chamber(self._app, self._chamber.table, is_public=True))
 
     def _unbuilt(self) -> None:
         self._app.toast(_("Not here yet: play in the terminal with --text."), "info", Hue.ABSTAIN)

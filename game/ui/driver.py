@@ -23,7 +23,7 @@ def refusal() -> str:
             "then: pip install pygame-ce."
         )
     if not has_display():
-        return _("There is no screen to open a window on; play in the terminal with --text.")
+        return _("There is no screen to open a window on; the game goes on in the terminal, as with --text.")
     return ""
 
 

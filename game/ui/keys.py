@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "public": ("v", marked("Public view")),
         "help": ("f1", marked("Help")),
         "menu": ("escape", marked("Menu")),
+        "guide": ("g", marked("Next sentence of the guide")),
         "full": ("f11", marked("Full screen")),
         "pause": ("space", marked("Pause or go on")),
         "skip": ("tab", marked("Skip to what concerns you")),

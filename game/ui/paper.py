@@ -201,6 +201,7 @@ def _value(shown: Paper) -> Node:
     meter = Meter(value=(value - low) / span, marks=marks, ghost=ghost, label=_("Value to you"), grow=1)
     number = Words(said=points(value), type=NUMERAL, hue=Hue.SUPPORT_TEXT if value >= 0 else Hue.OPPOSE_TEXT)
     return Row(
+        key="value",
         children=(
             Words(said=_("Value to you"), type=NAME, hue=Hue.INK),
             Column(children=(meter, below), gap=2, grow=1),

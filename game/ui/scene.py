@@ -20,6 +20,15 @@ class Scene:
     is_overlay = False
     """Whether the scene below it shows through, dimmed."""
 
+    stays = False
+    """Whether it goes on being shown when the turn comes to its reader."""
+
+    takes_all_keys = False
+    """Whether even the keys of the window itself are for it."""
+
+    commands: tuple[str, ...] = ()
+    """What it answers beside its buttons, for help to list."""
+
     def __init__(self, app: "Application") -> None:
         self.app = app
 

@@ -7,12 +7,14 @@ from game.model.actions import Action
 from game.model.council import Seat
 from game.model.view import View
 from game.play.session import Session
+from game.play.sitting import HUMAN
 from game.ui.aides import Aides
 from game.ui.others import Others
 from game.words.minutes import length
 
 if TYPE_CHECKING:
     from game.ui.application import Application
+    from game.ui.guide import Guide
 
 
 class Table:
@@ -34,14 +36,16 @@ class Table:
         """Told when there is something new to show."""
         self.arrived: Callable[[], None] = app.refresh
         """Told when a person is awaited, or the game is over."""
+        self.guide: Guide | None = None
+        """Who explains a scenario that teaches itself."""
         self.trouble = ""
         self._notices = len(session.notices)
         app.journal = str(session.journal or "")
 
     @property
     def is_shared(self) -> bool:
-        """Whether several people play, so that there is a curtain between them."""
-        return len(self.session.humans) > 1
+        """Whether several people play, so that there is a curtain between them, whoever stands in for some of them."""
+        return self.session.header.seats.count(HUMAN) > 1
 
     @property
     def is_busy(self) -> bool:
@@ -110,6 +114,17 @@ class Table:
             self.others.stop()
             self.others = None
         self.session.close()
+
+    def reseat(self, change: Callable[[], None]) -> None:
+        """Change who plays a seat, between two acts, and go on."""
+        if self.others is not None:
+            self.others.stop()
+            self.others = None
+        change()
+        if self.reader not in self.session.humans:
+            self.sit(None)
+        self.look()
+        self._go_on()
 
     def _go_on(self) -> None:
         if self.is_over or self.session.to_act in self.session.humans:

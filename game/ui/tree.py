@@ -306,9 +306,11 @@ class Tree:
 
     def _typed(self, event: pygame.event.Event) -> bool:
         assert self._look is not None
-        if self.focus is not None and self.focus.hear(event):
+        focus = self.focus
+        if focus is not None and focus.hear(event):
             self._shows_ring = True
-            self.touch(self.focus)
+            if self.focus is focus:  # and the screen was not left by it
+                self.touch(focus)
             return True
         if event.key == pygame.K_TAB:
             self.step(-1 if event.mod & pygame.KMOD_SHIFT else 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+import pygame
 from attrs import frozen
 
 from game.desk.cautions import asked_back, caution
@@ -469,6 +470,18 @@ class Chamber(Scene):
 
     def _menu(self) -> None:
         self.deeds.menu()
+
+    commands = ("brief", "me", "public")
+
+    def hear(self, event: pygame.event.Event) -> bool:
+        if event.type != pygame.KEYDOWN:
+            return False
+        doors = {"brief": self.deeds.brief, "me": self.deeds.instructions, "public": self.deeds.public}
+        for command in self.commands:
+            if self.app.look.keys.is_pressed(command, event):
+                doors[command]()
+                return True
+        return super().hear(event)
 
     def back(self) -> None:
         if self.is_public:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.desk.chronicle import heading as round_heading
 from game.model.council import Seat
 from game.ui.bar import Backdrop
+from game.ui.delegations import SUFFIX, Desk
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
@@ -22,6 +23,9 @@ from game.words.names import name
 if TYPE_CHECKING:
     from game.ui.application import Application
 
+MANY = 3
+"""Wrong PINs after which the way round a lost one is told."""
+
 
 class Curtain(Scene):
     """Stands between two people at one screen: after loading, after the window was left, while others act."""
@@ -29,12 +33,13 @@ class Curtain(Scene):
     name = "curtain"
 
     def __init__(
-        self, app: "Application", table: Table, seat: Seat | None, opened: Callable[[], None], pin: str = ""
+        self, app: "Application", table: Table, seat: Seat | None, opened: Callable[[], None], desk: Desk | None = None
     ) -> None:
         super().__init__(app)
         self.table, self.seat = table, seat
-        self._open, self._pin = opened, pin
+        self._open, self._desk = opened, desk or Desk()
         self._typed, self._refusal = "", ""
+        self._misses = 0
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
         public = self.table.public
@@ -75,9 +80,10 @@ class Curtain(Scene):
             flag,
             Text(said=who, type=DISPLAY, across=0.5, most=2),
             Text(said=_("is next at the computer"), type=TITLE, hue=Hue.DIM, across=0.5),
+            *self._delegation(),
             Space(tall=24),
         ]
-        if self._pin:
+        if self._desk.is_locked:
             parts.append(
                 Field(
                     key="pin",
@@ -103,7 +109,7 @@ class Curtain(Scene):
                 command="confirm",
                 kind=Kind.PRIMARY,
                 act=self._enter,
-                is_safe=not self._pin,
+                is_safe=not self._desk.is_locked,
                 type=TITLE,
                 tall=96,
                 wide=640,
@@ -115,12 +121,22 @@ class Curtain(Scene):
     def _type(self, value: str) -> None:
         self._typed = value
 
+    def _delegation(self) -> list[Node]:
+        if not self._desk.name:
+            return []
+        return [Text(said=self._desk.name, type=HEADING, hue=Hue.DIM, across=0.5, most=2)]
+
     def _enter(self) -> None:
-        if self._pin and self._typed != self._pin:
-            self._typed, self._refusal = "", _("That is not the PIN. The teacher can set a new one.")
-            self.app.refresh()
+        if self._desk.is_opened_by(self._typed):
+            self._open()
             return
-        self._open()
+        self._misses += 1
+        self._typed, self._refusal = "", _("That is not the PIN.")
+        journal = self.table.session.journal
+        if self._misses >= MANY and journal is not None:
+            said = _("If it is lost: leave, delete {file} beside the saved game, and go on without PINs.")
+            self._refusal += " " + said.format(file=journal.name + SUFFIX)
+        self.app.refresh()
 
     def back(self) -> None:
         """Stay: only who is next may open it. Closing the window keeps the game."""
