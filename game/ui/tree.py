@@ -221,6 +221,8 @@ class Tree:
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Answer an event; say whether it was for something here."""
+        if self._look is None:  # nothing has been shown yet
+            return False
         match event.type:
             case pygame.MOUSEMOTION:
                 return self._pointed(event)
