@@ -20,6 +20,9 @@ class Scene:
     is_overlay = False
     """Whether the scene below it shows through, dimmed."""
 
+    veil = 170
+    """How dark the scene below it is made, of 255."""
+
     def __init__(self, app: "Application") -> None:
         self.app = app
 
