@@ -25,7 +25,7 @@ from game.words.reasons import guarded, joined
 def table_page(view: View) -> Page:
     """Return what lies on one's table."""
     waiting = awaiting(view)
-    return Heading(_("On your table")), *(waiting or (Line(_("Nothing awaits your answer.")),)), *_mine(view)
+    return Heading(_("On your table")), *(waiting or (Line(_("Nothing awaits your answer.")),)), *mine_page(view)
 
 
 def awaiting(view: View) -> Page:
@@ -33,10 +33,7 @@ def awaiting(view: View) -> Page:
     page: list[Block] = []
     for offer in view.table:
         page.extend(_offer(view, offer))
-    held = sum(offer.awaits(view.seat) for offer in view.offers if view.seat is not None) - len(view.table)
-    if held > 0:
-        more = ngettext("{count} more offer is held back.", "{count} more offers are held back.", held)
-        page.append(Line(more.format(count=held)))
+    page += held_back(view)
     for poll in view.polls:
         if view.seat in poll.asked:
             asked = _("{asker} asks how you would vote on {draft}.")
@@ -54,9 +51,16 @@ def awaiting(view: View) -> Page:
     return tuple(page)
 
 
+def held_back(view: View) -> Page:
+    """Return how many offers wait behind those that can be answered now."""
+    held = sum(offer.awaits(view.seat) for offer in view.offers if view.seat is not None) - len(view.table)
+    more = ngettext("{count} more offer is held back.", "{count} more offers are held back.", held)
+    return (Line(more.format(count=held)),) if held > 0 else ()
+
+
 def _offer(view: View, offer: Offer) -> Page:
     draft, text = view.draft(offer.draft), signed_text(view, offer)
-    page: list[Block] = [Line(_proposal(view, offer), Tone.STRONG)]
+    page: list[Block] = [Line(proposal_said(view, offer), Tone.STRONG)]
     page += term_lines(view, draft, offer.package)
     if guarded(view.scenario, offer.proposer, offer.guard):
         page.append(Line(guarded(view.scenario, offer.proposer, offer.guard), Tone.FAINT, 2))
@@ -66,14 +70,14 @@ def _offer(view: View, offer: Offer) -> Page:
         said = _("To you the text is worth {now} now, and {then} as it would be signed.")
         page.append(Line(said.format(now=rough(now), then=roughly(then)), indent=2))
         page += text_warnings(view, draft.text, text)
-    page += _filed(view, offer.proposer)
+    page += filed(view, offer.proposer)
     others = tuple(seat for seat in offer.recipients if seat != view.seat)
     if others:
         page.append(Line(_("Offered to {codes} as well; all must accept.").format(codes=codes(view, others)), indent=2))
     return tuple(page)
 
 
-def _filed(view: View, proposer: Seat) -> Page:
+def filed(view: View, proposer: Seat) -> Page:
     """Say so when an answer to an offer has been filed in a sealed round."""
     return tuple(
         Line(_("Your answer is filed: {action}").format(action=order(view.scenario, action)), Tone.STRONG, 2)
@@ -82,7 +86,7 @@ def _filed(view: View, proposer: Seat) -> Page:
     )
 
 
-def _proposal(view: View, offer: Offer) -> str:
+def proposal_said(view: View, offer: Offer) -> str:
     """Return who proposes what kind of bargain, its terms apart."""
     parts = {
         "proposer": member(view.scenario, offer.proposer),
@@ -116,7 +120,7 @@ def _consent(view: View, draft: Draft) -> list[Line]:
     return []
 
 
-def _mine(view: View) -> Page:
+def mine_page(view: View) -> Page:
     """Return the offers of one's own that others have still to answer."""
     mine = [offer for offer in view.offers if offer.proposer == view.seat]
     if not mine:
@@ -130,8 +134,8 @@ def deals_page(view: View) -> Page:
     """Return the deals, pacts and pledges one knows of, numbered, and the demands."""
     page: list[Block] = [Heading(_("Deals, pacts and pledges"))]
     for number, promise in enumerate(view.promises, start=1):
-        page.append(Line(f"{number}. {_promise(view, promise)}"))
-        page.extend(_state_of(view, promise))
+        page.append(Line(f"{number}. {promise_said(view, promise)}"))
+        page.extend(state_of(view, promise))
     if not view.promises:
         page.append(Line(_("None that you know of.")))
     if view.demands:
@@ -140,7 +144,7 @@ def deals_page(view: View) -> Page:
             page.append(Line(sentence(view.scenario, DemandMade(demand))))
             draft = view.draft(demand.draft)
             if draft is not None:
-                page.append(_met(demand.package.holds(draft.text)))
+                page.append(met(demand.package.holds(draft.text)))
     return (*page, *_channels(view))
 
 
@@ -158,7 +162,8 @@ def _channels(view: View) -> Page:
     return tuple(page)
 
 
-def _promise(view: View, promise: Promise) -> str:
+def promise_said(view: View, promise: Promise) -> str:
+    """Return a promise in a sentence."""
     match promise:
         case Deal():
             return sentence(view.scenario, DealMade(promise))
@@ -176,18 +181,19 @@ def _assent(scenario: Scenario, promise: Assent, draft: str) -> str:
     return say(how[promise.kind], seat=member(scenario, promise.seat), draft=draft)
 
 
-def _state_of(view: View, promise: Promise) -> list[Line]:
+def state_of(view: View, promise: Promise) -> list[Line]:
     """Say whether the text meets a promise, and who is no longer bound."""
     draft = view.draft(promise.draft)
     if isinstance(promise, Assent) or draft is None:
         return []
-    page = [_met(promise.package.holds(draft.text))]
+    page = [met(promise.package.holds(draft.text))]
     if isinstance(promise, Deal):
         free = [pledge.seat for pledge in promise.pledges if is_free(promise, pledge)]
         page += [Line(_("No longer bound: {codes}.").format(codes=codes(view, free)), indent=4)] if free else []
     return page
 
 
-def _met(is_met: bool) -> Line:
+def met(is_met: bool) -> Line:
+    """Return whether a text meets terms."""
     said = _("The text meets it.") if is_met else _("The text does not meet it.")
     return Line(said, Tone.GOOD if is_met else Tone.STRONG, 4)

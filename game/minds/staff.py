@@ -16,6 +16,7 @@ from game.minds.outlook import Outlook
 from game.minds.partner import partner
 from game.minds.pen import pen
 from game.minds.reasons import LEAST_MOVED, explained, grouped, worth
+from game.minds.reception import Reception, reception
 from game.minds.skill import AMBASSADOR, SKILLS, Skill
 from game.minds.space import row
 from game.minds.statements import Heard
@@ -24,7 +25,7 @@ from game.minds.whip import Count
 from game.model.actions import Action
 from game.model.council import Seat
 from game.model.reasons import Ground, Reason, Stance, Want
-from game.model.text import Draft, Instrument
+from game.model.text import Draft, Instrument, Text
 from game.model.view import View
 from game.rules.legality import is_legal
 from game.rules.trust import bound
@@ -204,6 +205,15 @@ class Staff:
         bought = tuple((seat, True) for seat in getattr(action, "recipients", ()) if buys)
         count = outlook.whip(target.draft).count(row(target.text), sure=((outlook.seat, True), *bought))
         return Prospect(action, percent(float(count.passes[0])), worth(outlook, action, target)[0] or 0)
+
+    def reception(self, draft: Draft, text: Text, seat: Seat) -> Reception:
+        """Return how a seat would take an offer that would be signed on a text."""
+        return reception(self._outlook, draft, text, seat)
+
+    def chance(self, draft: Draft, text: Text, pledged: tuple[Seat, ...] = ()) -> int:
+        """Return how likely a text passes with one's own yes and those pledged, in percent."""
+        sure = tuple((seat, True) for seat in (self._outlook.seat, *pledged))
+        return percent(float(self._outlook.whip(draft).count(row(text), sure=sure).passes[0]))
 
     def advice(self, skill: Skill = AMBASSADOR) -> Advice:
         """Return what a mind of some skill would do now, and why."""

@@ -9,17 +9,16 @@ from game.desk.debrief import journal_line
 from game.desk.floor import floor_page, fresh_page, waiting_page
 from game.desk.hints import hint_lines, hint_page, hints
 from game.desk.notes import Notes, recalled
+from game.desk.orders import to_decline
 from game.desk.page import Heading, Line, Page, Tone
 from game.desk.receipts import receipt
-from game.minds.appraisal import net, own, signed_text
-from game.model.actions import Action, DeclineOffer
+from game.model.actions import Action
 from game.model.council import Seat
 from game.model.errors import IllegalActionError
-from game.model.offers import Offer
 from game.model.view import View
 from game.play.journal import JournalError
 from game.play.session import Session, UndoError
-from game.rules.legality import breach, is_legal
+from game.rules.legality import breach
 from game.terminal.chronicle import log_page
 from game.terminal.command import Command, command
 from game.terminal.completion import completions
@@ -254,19 +253,12 @@ class Table:
 
     def _declined(self, view: View) -> bool:
         """Decline, as told beforehand, one offer that is worth less than nothing; say whether there was one."""
-        for offer in view.table:
-            action = DeclineOffer(view.seat or 0, offer.proposer)
-            if _is_below_walk_away(view, offer) and is_legal(view, action):
-                self._act(action)
-                said_ = _("By itself: {action}").format(action=sentence(view.scenario, action))
-                self._screen.show(Line(said_))
-                return True
-        return False
-
-
-def _is_below_walk_away(view: View, offer: Offer) -> bool:
-    text = signed_text(view, offer)
-    return text is not None and net(view.scenario, own(view), text) < 0
+        action = to_decline(view)
+        if action is None:
+            return False
+        self._act(action)
+        self._screen.show(Line(_("By itself: {action}").format(action=sentence(view.scenario, action))))
+        return True
 
 
 def _auto(notes: Notes, word: str) -> str:

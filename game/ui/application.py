@@ -4,6 +4,7 @@ import contextlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -359,18 +360,19 @@ class Application:
         pygame.display.set_caption(scene.title() or _("Penholder"))
 
     def _dimmed(self) -> Surface:
-        """Return the scene below an overlay, darkened."""
-        below = next((one for one in reversed(self.scenes[:-1]) if not one.is_overlay), None)
+        """Return what lies below an overlay, darkened: the last whole scene, and the overlays between."""
         whole = self.surface.copy()
         ground(self.look, whole)
-        if below is not None:
+        start = max((place for place, one in enumerate(self.scenes[:-1]) if not one.is_overlay), default=0)
+        for scene, above in pairwise(self.scenes[start:]):
             tree = Tree()
-            tree.show(below.build(self.look, self.surface.get_size()), self.look, whole.get_rect())
+            behind = whole.copy() if scene.is_overlay else None
+            tree.show(scene.build(self.look, self.surface.get_size()), self.look, whole.get_rect(), behind)
             tree.paint(whole)
-        veil = Surface(whole.get_size())
-        veil.fill(self.look.colour(Hue.SHADE))
-        veil.set_alpha(170)
-        whole.blit(veil, (0, 0))
+            veil = Surface(whole.get_size())
+            veil.fill(self.look.colour(Hue.SHADE))
+            veil.set_alpha(above.veil)
+            whole.blit(veil, (0, 0))
         return whole
 
     def _paint_toasts(self) -> None:

@@ -4,20 +4,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.desk.openings import openings
+from game.desk.roll import draft_of, living
 from game.model.actions import Action, AskPoll, MakeDemand, MakeOffer, PutInBlue, ReviseDraft
 from game.model.council import Seat
 from game.model.errors import Breach
 from game.model.phases import Phase
+from game.model.text import Draft
 from game.model.view import View
+from game.rules.legality import breach
+from game.ui.bargaining.proposal import Mode
 from game.ui.hues import Hue
 from game.ui.type import SECOND_BOLD
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.node import Node
 from game.words.breaches import numbered
-from game.words.language import _
+from game.words.language import _, say
 
 if TYPE_CHECKING:
     from game.ui.scenes.chamber import Chamber
+    from game.ui.scenes.pick import Pick
 
 
 class Deeds:
@@ -123,25 +128,95 @@ class Deeds:
 
     def offer(self, partner: Seat | None = None) -> None:
         """Open the offer builder, to one seat if it is named."""
-        self._unbuilt()
+        self._build(Mode.OFFER, () if partner is None else (partner,))
 
     def demand(self) -> None:
         """Open the builder for a demand of one's own."""
-        self._unbuilt()
+        self._build(Mode.DEMAND)
+
+    def pact(self) -> None:
+        """Open the builder for a joint demand."""
+        self._build(Mode.PACT)
+
+    def call(self) -> None:
+        """Open the builder for a call to the group one speaks for."""
+        self._build(Mode.CALL)
+
+    def broker(self) -> None:
+        """Open the builder for the demand of a seat that is not in the room."""
+        self._build(Mode.BROKER)
+
+    def _build(self, mode: Mode, to: tuple[Seat, ...] = ()) -> None:
+        from game.ui.scenes.offer import Builder, begun
+
+        made = begun(self._chamber.view, mode, self._chamber.shown_draft(), to)
+        if made is None:
+            self._app.toast(_("No draft has been shown here that could be bargained over."), "info", Hue.ABSTAIN)
+        else:
+            self._app.open(Builder(self._chamber, made))
 
     def revise(self) -> None:
         """Open one's draft for revision."""
-        self._unbuilt()
+        from game.ui.scenes.revise import Pen, Writing
+
+        view = self._chamber.view
+        draft = view.draft(view.seat) if view.seat is not None else None
+        if draft is None:
+            self.table_draft()
+        else:
+            self._app.open(Writing(self._chamber, Pen.REVISION, draft))
+
+    def table_draft(self) -> None:
+        """Open a new draft."""
+        from game.ui.scenes.revise import Pen, Writing
+
+        self._app.open(Writing(self._chamber, Pen.DRAFT))
+
+    def amend(self, draft: Draft) -> None:
+        """Open an amendment to a draft before the meeting."""
+        from game.ui.scenes.revise import Pen, Writing
+
+        self._app.open(Writing(self._chamber, Pen.AMENDMENT, draft))
+
+    def circulate(self) -> None:
+        """Choose who else is to see one's draft."""
+        from game.ui.scenes.circle import Circulating
+
+        self._app.open(Circulating(self._chamber))
 
     def inbox(self) -> None:
         """Open what awaits an answer."""
-        self._unbuilt()
+        from game.ui.scenes.inbox import Inbox
+
+        self._app.open(Inbox(self._chamber))
 
     def poll(self) -> None:
-        """Ask the circle of the draft that is shown how it would vote."""
-        view, draft = self._chamber.view, self._chamber.shown_draft()
-        if view.seat is not None and draft is not None:
-            self._chamber.ask(AskPoll(view.seat, draft.penholder))
+        """Ask the circle of a draft how it would vote; which draft, if there are several."""
+        view = self._chamber.view
+        seat = view.seat
+        if seat is None:
+            return
+        asks = [AskPoll(seat, draft.penholder) for draft in living(view)]
+        if len(asks) == 1:
+            self._chamber.ask(asks[0])
+        elif asks:
+            self._app.open(self._which_poll(view, asks))
+
+    def _which_poll(self, view: View, asks: list[AskPoll]) -> "Pick":
+        from game.ui.scenes.pick import Choosable, Pick
+
+        choices = []
+        for ask in asks:
+            fault = breach(view, ask)
+            choices.append(
+                Choosable(
+                    say("{draft}", draft=draft_of(view.scenario, ask.draft, view.seat)),
+                    lambda ask=ask: self._chamber.ask(ask),  # type: ignore[misc]
+                    view.scenario.council.members[ask.draft].code,
+                    "" if fault is None else numbered(fault),
+                )
+            )
+        return Pick(self._app, _("Ask the others how they would vote on which draft?"), choices)
 
     def blue(self) -> None:
         """Have one's draft printed for the vote."""

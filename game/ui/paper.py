@@ -45,19 +45,20 @@ class Paper:
     open: Callable[[int], None] | None = None
     """Opens the history of a measure."""
     highlight: int | None = None
+    title_wide: float = TITLE_WIDE
 
 
 def paper(shown: Paper, foot: Node | None = None, is_narrow: bool = False) -> Node:
     """Return a draft on a sheet, with the measures in a list that scrolls."""
-    rows = Column(children=tuple(_rows(shown, is_narrow)), gap=0)
+    measures = Column(children=tuple(rows(shown, is_narrow)), gap=0)
     line = Rule(hue=Hue.INK, thick=2, tall=6)
     below: list[Node] = [Rule(hue=Hue.INK, thick=2, tall=6), _legend(shown)]
     below += [_value(shown)] if shown.view.priorities is not None else []
     below += [foot] if foot is not None else []
     if is_narrow:
-        all_of_it = Column(children=(*_head(shown), line, rows, *below), gap=6)
+        all_of_it = Column(children=(*_head(shown), line, measures, *below), gap=6)
         return Sheet(child=Scroll(key="paper", child=all_of_it, bar=Hue.INK_2), sides=16, ends=12)
-    parts = (*_head(shown), line, Scroll(key="paper", child=rows, bar=Hue.INK_2), *below)
+    parts = (*_head(shown), line, Scroll(key="paper", child=measures, bar=Hue.INK_2), *below)
     return Sheet(child=Column(children=parts, gap=6), sides=24, ends=18)
 
 
@@ -100,7 +101,8 @@ def _facts(view: View, draft: Draft) -> Iterator[str]:
         yield _("Voted at the meeting of round {round}.").format(round=draft.vote_round)
 
 
-def _rows(shown: Paper, is_narrow: bool) -> Iterator[Node]:
+def rows(shown: Paper, is_narrow: bool) -> Iterator[Node]:
+    """Yield every measure with its levels."""
     for number in range(len(shown.view.scenario.measures)):
         yield _row(shown, number, is_narrow)
         yield Rule(hue=Hue.RULE)
@@ -146,7 +148,7 @@ def _row(shown: Paper, number: int, is_narrow: bool) -> Node:
         mark = Icon(name="triangle-down" if level < before else "triangle-up", side=18, hue=Hue.OPPOSE_TEXT, wide=22)
     if is_narrow:
         return Column(children=(Row(children=(name, mark)), levels, Space(tall=4)), gap=2)
-    title = Row(children=(name, mark), wide=TITLE_WIDE, gap=2)
+    title = Row(children=(name, mark), wide=shown.title_wide, gap=2)
     row = Row(children=(title, levels), gap=8, tall=44)
     if number == shown.highlight:
         return Card(child=row, fill=Hue.UNDECIDED_TINT, border=Hue.UNDECIDED_TEXT, sides=2, ends=2, radius=8)
@@ -154,17 +156,18 @@ def _row(shown: Paper, number: int, is_narrow: bool) -> Node:
 
 
 def _legend(shown: Paper) -> Node:
-    keys: list[Node] = [_key(Swatch(fill=Hue.SUPPORT), _("version {number}").format(number=shown.draft.version))]
+    keys: list[Node] = [key(Swatch(fill=Hue.SUPPORT), _("version {number}").format(number=shown.draft.version))]
     if shown.before is not None:
-        keys.append(_key(Swatch(fill=Hue.PAPER, is_dashed=True), _("as it was")))
+        keys.append(key(Swatch(fill=Hue.PAPER, is_dashed=True), _("as it was")))
     if shown.view.priorities is not None:
         keys.append(Words(said=_("12  your points"), type=SECOND, hue=Hue.PRIVATE_TEXT))
         if shown.view.priorities.red_lines:
-            keys.append(_key(Icon(name="no-entry", side=18, hue=Hue.OPPOSE_TEXT), _("your red line")))
+            keys.append(key(Icon(name="no-entry", side=18, hue=Hue.OPPOSE_TEXT), _("your red line")))
     return Flow(children=keys, gap=18)
 
 
-def _key(mark: Node, said: str) -> Node:
+def key(mark: Node, said: str) -> Node:
+    """Return a mark with what it means."""
     return Row(children=(mark, Words(said=said, type=SECOND, hue=Hue.INK_2)), gap=8)
 
 

@@ -29,6 +29,9 @@ class Scene:
     commands: tuple[str, ...] = ()
     """What it answers beside its buttons, for help to list."""
 
+    veil = 170
+    """How dark the scene below it is made, of 255."""
+
     def __init__(self, app: "Application") -> None:
         self.app = app
 

@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.desk.orders import to_decline
 from game.model.actions import Action
 from game.model.council import Seat
+from game.model.errors import IllegalActionError
 from game.model.view import View
+from game.play.journal import JournalError
 from game.play.session import Session
 from game.play.sitting import HUMAN
 from game.ui.aides import Aides
+from game.ui.drawer import Drawer
 from game.ui.others import Others
+from game.words.actions import sentence
+from game.words.language import _
 from game.words.minutes import length
 
 if TYPE_CHECKING:
@@ -30,6 +36,7 @@ class Table:
         self._own: View | None = None
         self.read: dict[Seat, int] = {}
         """Entries of the log that each seat had read when its turn began."""
+        self._drawers: dict[Seat, Drawer] = {}
         self.aides = Aides(lambda: app.later(lambda: self.changed()))
         self.others: Others | None = None
         self.changed: Callable[[], None] = app.refresh
@@ -72,6 +79,23 @@ class Table:
         """Open a seat's desk; with None close it."""
         self.reader = seat
         self._own = None if seat is None or self.is_busy else self.session.view(seat)
+        self.follow_orders()
+
+    def follow_orders(self) -> None:
+        """Decline for the reader, where it has said so, what would leave it worse off than no text."""
+        if self.reader is None or self.is_busy or not self.drawer(self.reader).declines:
+            return
+        while self.awaited == self.reader and (action := to_decline(self.view)) is not None:
+            try:
+                self.session.act(action)
+            except (IllegalActionError, JournalError) as error:
+                self.app.toast(str(error), "warning")
+                return
+            said = _("By itself: {action}").format(action=sentence(self.scenario, action))
+            self.app.toast(said, "no-entry")
+            self.look()
+        if self.awaited is None and not self.is_over:
+            self.app.later(self._go_on)
 
     def begin(self) -> None:
         """Let others act until a person is awaited."""
@@ -102,6 +126,10 @@ class Table:
         self.public = self.session.view(None)
         if self.reader is not None:
             self._own = self.session.view(self.reader)
+
+    def drawer(self, seat: Seat) -> Drawer:
+        """Return what a seat has begun and not sent, and its standing orders."""
+        return self._drawers.setdefault(seat, Drawer())
 
     def note_read(self) -> None:
         """Note that the reader has read all there is."""

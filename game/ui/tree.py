@@ -7,15 +7,20 @@ from pygame import Rect, Surface
 
 from game.ui.hues import Hue
 from game.ui.look import Look
-from game.ui.shapes import box
+from game.ui.shapes import box, shadow
+from game.ui.type import SECOND_BOLD
 from game.ui.widgets.field import Field
 from game.ui.widgets.listing import STEP, Scroll
 from game.ui.widgets.node import Control, Node, Role
+from game.ui.widgets.ranges import Range
 from game.words.language import _, marked
 
 RING = 3
 EDGE = 2
 """Design pixels: the ring of the focus, and the dark line round it."""
+
+REASON_WIDE = 440
+"""Design pixels that a line of a reason is at most wide."""
 
 
 class Tree:
@@ -65,7 +70,7 @@ class Tree:
         self.focus = found or safe
         if self.focus is not None:
             self.focus.is_focused = True
-            if found is not None and isinstance(self.focus, Field):
+            if found is not None and isinstance(self.focus, Field | Range):
                 self.focus.caret = caret
         if found is None and self.focus is not None:
             self._tell(self.focus)
@@ -111,6 +116,7 @@ class Tree:
             surface.set_clip(place)
             surface.blit(whole, place, place)
             self._ring(surface)
+            self._tell_reason(surface)
             surface.set_clip(None)
         return places
 
@@ -162,6 +168,35 @@ class Tree:
         box(surface, edge, None, radius + look.px(EDGE), look.colour(Hue.EDGE), look.px(EDGE))
         box(surface, ring, None, radius, look.colour(Hue.FOCUS), look.px(RING))
 
+    def _tell_reason(self, surface: Surface) -> None:
+        """Write beside the focus why it cannot be used."""
+        look, focus = self._look, self.focus
+        if look is None or focus is None or not self._shows_ring or not focus.refusal:
+            return
+        place, lines = self._reason(focus)
+        shadow(surface, place, look.px(8), look.px(6))
+        box(surface, place, look.colour(Hue.OPPOSE_TINT), look.px(8), look.colour(Hue.OPPOSE), look.px(2))
+        line = look.letters.height(SECOND_BOLD)
+        look.icon(surface, "info", Hue.OPPOSE_TEXT, (place.left + look.px(24), place.top + look.px(10) + line // 2), 20)
+        top = place.top + look.px(10)
+        for said in lines:
+            look.write(surface, said, SECOND_BOLD, Hue.INK, Rect(place.left + look.px(44), top, place.width, line))
+            top += line
+
+    def _reason(self, control: Control) -> tuple[Rect, tuple[str, ...]]:
+        """Return where the reason against a control stands, below it or else above, and its lines."""
+        assert self._look is not None
+        look, area = self._look, self.root.rect
+        most = min(look.px(REASON_WIDE), area.width - look.px(80))
+        lines = look.letters.wrapped(control.refusal, SECOND_BOLD, most)
+        wide = max(look.letters.width(said, SECOND_BOLD) for said in lines) + look.px(60)
+        tall = len(lines) * look.letters.height(SECOND_BOLD) + look.px(20)
+        gap = look.px(RING + EDGE + 6)
+        top = control.rect.bottom + gap
+        if top + tall > area.bottom:
+            top = control.rect.top - gap - tall
+        return Rect(control.rect.left, top, wide, tall).clamp(area), lines
+
     def touch(self, node: Node) -> None:
         """Have a node drawn again, with the ring round it."""
         assert self._look is not None
@@ -169,6 +204,9 @@ class Tree:
         place = node.rect.inflate(margin, margin).clip(self.root.rect)
         self.dirty.append(place)
         self._stale.append(place)
+        if isinstance(node, Control) and node.refusal and node is self.focus:
+            around = self._look.px(16)
+            self.dirty.append(self._reason(node)[0].inflate(around, around).clip(self.root.rect))
 
     def _moved(self, node: Node) -> None:
         """Have a list that was moved drawn again, with all that only shows."""
@@ -181,8 +219,8 @@ class Tree:
         """Give a control the focus."""
         before = self.focus
         if before is not None:
-            before.is_focused = False
             self.touch(before)
+            before.is_focused = False
         self.focus, self._shows_ring = control, shows_ring
         if control is None:
             return

@@ -1,7 +1,7 @@
 """The chamber: the horseshoe, the draft, what is new, and what one can do."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pygame
 from attrs import frozen
@@ -54,6 +54,8 @@ from game.words.texts import package
 if TYPE_CHECKING:
     from game.minds.staff import Tally, WhipCount
     from game.ui.application import Application
+
+Act: TypeAlias = Callable[[], None]
 
 WIDE = 1_440
 """Design pixels from which table and draft stand side by side."""
@@ -491,16 +493,26 @@ class Chamber(Scene):
 
     # Doing
 
-    def ask(self, action: Action) -> None:
-        """Do something legal, once its cost is understood."""
-        page = caution(self.view, action)
-        if not page:
-            self.do(action)
-            return
-        self.app.open(Confirm(self.app, asked_back(self.view, action), page, _("Do it"), lambda: self.do(action)))
+    def ask(self, action: Action, before: Act | None = None, failed: Act | None = None) -> None:
+        """Do something legal, once its cost is understood.
 
-    def do(self, action: Action) -> None:
-        """Do something; what stands against it is said, and nothing is lost."""
+        ``before`` is called when it is about to be done, ``failed`` if it then could not be.
+        """
+        page = caution(self.view, action)
+
+        def go() -> None:
+            if before is not None:
+                before()
+            if not self.do(action) and failed is not None:
+                failed()
+
+        if page:
+            self.app.open(Confirm(self.app, asked_back(self.view, action), page, _("Do it"), go))
+        else:
+            go()
+
+    def do(self, action: Action) -> bool:
+        """Do something, and say whether it was done; what stands against it is told, and nothing is lost."""
         view = self.view
         if isinstance(action, PassTurn):
             self.table.note_read()
@@ -508,11 +520,13 @@ class Chamber(Scene):
             self.table.perform(action)
         except IllegalActionError as error:
             self.app.toast(numbered(error.breach), "warning", Hue.OPPOSE)
+            return False
         except JournalError as error:
             said = _("Nothing was done, since it could not be saved: {problem}").format(problem=error)
             self.app.toast(said, "warning", Hue.OPPOSE)
-        else:
-            self._tell(view, action)
+            return False
+        self._tell(view, action)
+        return True
 
     def _tell(self, view: View, action: Action) -> None:
         told = [line.text for line in receipt(view, action) if isinstance(line, Line)]

@@ -14,34 +14,55 @@ from game.ui.widgets.node import Control, Role
 from game.words.language import _
 from game.words.lists import either
 
+DOT, STOP = 16, 18
+"""Design pixels for the dot of the present text, and for the mark of a red line."""
+
 
 @define(eq=False, kw_only=True)
 class Range(Control):
-    """The levels of a measure, those that are allowed filled; a dot marks the present text's."""
+    """The levels of a measure, those that are allowed filled; a dot marks the present text's.
+
+    What a click, an arrow or a drag means is for its screen to say; it only tells where it happened.
+    """
 
     labels: Sequence[str]
     allowed: Sequence[int]
     """Empty: the measure is not named."""
     current: int
-    set: Callable[[tuple[int, ...]], None] | None = None
+    reach: Callable[[int], None] | None = None
+    """Told a level that was pointed at."""
+    step: Callable[[int], None] | None = None
+    """Told by how many levels the handle is to move."""
+    drop: Callable[[], None] | None = None
+    """Told that the measure is to be free."""
     is_ordered: bool = True
+    is_open_below: bool = False
+    """Whether all lower levels are allowed by the rule, so that the handle is at the upper end."""
+    is_open_above: bool = False
     crossed: Sequence[int] = ()
+    caret: int | None = None
+    """Where levels have no order: the one that the space bar takes in or leaves out."""
     role: Role = Role.RANGE
     _cells: tuple[tuple[str, ...], ...] = field(default=(), init=False)
-    _cursor: int = field(default=0, init=False)
 
     def natural(self, look: Look, width: int) -> tuple[int, int]:
         lines = max(len(lines) for lines in self._wrapped(look, width))
-        return width, lines * look.letters.height(LEAST) + look.px(12)
+        return width, lines * look.letters.height(LEAST) + look.px(6)
 
     def place(self, look: Look, rect: Rect) -> None:
         self.rect = rect
         self._cells = self._wrapped(look, rect.width)
-        self._cursor = self.allowed[0] if self.allowed else self.current
 
     def _wrapped(self, look: Look, width: int) -> tuple[tuple[str, ...], ...]:
-        cell = width // max(1, len(self.labels)) - look.px(34)
-        return tuple(look.letters.wrapped(label, LEAST, max(look.px(20), cell), 3) for label in self.labels)
+        cell = width // max(1, len(self.labels)) - look.px(18)
+        marks = [
+            (DOT if place == self.current else 0) + (STOP if place in self.crossed else 0)
+            for place in range(len(self.labels))
+        ]
+        return tuple(
+            look.letters.wrapped(label, LEAST_BOLD, max(look.px(20), cell - look.px(mark)), 4)
+            for label, mark in zip(self.labels, marks, strict=True)
+        )
 
     def _rects(self) -> list[Rect]:
         number = len(self.labels)
@@ -67,6 +88,8 @@ class Range(Control):
         for edge in self._handles(rects):
             handle = Rect(edge - look.px(5), self.rect.top, look.px(10), self.rect.height)
             box(surface, handle, look.colour(Hue.PAPER), look.px(4), look.colour(Hue.INK), look.px(2))
+        if self.is_focused and not self.is_ordered:
+            box(surface, rects[self._at()], None, look.px(6), look.colour(Hue.INK), look.px(2))
 
     def _fill(self, look: Look, surface: Surface, place: int, rects: list[Rect]) -> None:
         rect = Rect(rects[place])
@@ -83,84 +106,63 @@ class Range(Control):
         line = look.letters.height(LEAST)
         type_ = LEAST_BOLD if is_in else LEAST
         words = max((look.letters.width(text, type_) for text in lines), default=0)
-        mark = look.px(18) if place == self.current else 0
-        top, left = rect.centery - line * len(lines) // 2, rect.centerx - (words + mark) // 2
+        mark = look.px(DOT) if place == self.current else 0
+        stop = look.px(STOP) if place in self.crossed else 0
+        top, left = rect.centery - line * len(lines) // 2, rect.centerx - (words + mark + stop) // 2
         if mark:
             dot = Hue.FOCUS if is_in else Hue.INK
             disc(surface, (left + look.px(5), rect.centery), look.px(4), look.colour(dot))
         if place in self.crossed:
-            spot = (rect.right - look.px(12), rect.centery)
+            spot = (left + mark + words + look.px(STOP // 2 + 2), rect.centery)
             look.icon(surface, "no-entry", Hue.ON_COLOUR if is_in else Hue.OPPOSE_TEXT, spot, 14)
         for text in lines:
             look.write(surface, text, type_, hue, Rect(left + mark, top, words, line))
             top += line
 
     def _handles(self, rects: list[Rect]) -> list[int]:
-        """Return where handles stand: at the open end of a range."""
-        if not self.allowed or not self.is_ordered or len(self.allowed) == len(self.labels):
+        """Return where handles stand: at the ends of a range that can be moved."""
+        if not self.allowed or not self.is_ordered:
             return []
-        low, high = self.allowed[0], self.allowed[-1]
-        edges = [rects[low].left] if low > 0 and high == len(rects) - 1 else []
-        return edges + ([rects[high].right] if low == 0 and high < len(rects) - 1 else [])
+        edges = [] if self.is_open_below else [rects[self.allowed[0]].left]
+        edges += [] if self.is_open_above else [rects[self.allowed[-1]].right]
+        return edges if self.is_open_below or self.is_open_above or len(self.allowed) > 1 else []
 
     def hear(self, event: pygame.event.Event) -> bool:
-        if self.set is None or not self.is_enabled:
+        if self.step is None or not self.is_enabled:
             return False
-        step = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(event.key)
-        if step is not None:
-            self._moved(step)
-            return True
-        if event.key == pygame.K_DELETE or event.key == pygame.K_BACKSPACE:
-            self._tell(())
-            return True
-        if not self.is_ordered and event.key == pygame.K_SPACE:
-            self._tell(toggled(self.allowed, self._cursor))
-            return True
-        return False
-
-    def _moved(self, step: int) -> None:
-        """Move the handle; where nothing is named yet, name the present level."""
-        top = len(self.labels) - 1
-        if not self.allowed:
-            self._tell((self.current,))
-        elif not self.is_ordered or len(self.allowed) == 1:
-            level = min(max(self.allowed[0] + step, 0), top)
-            self._tell((level,))
-        elif self.allowed[0] == 0:
-            self._tell(tuple(range(min(max(self.allowed[-1] + step, 0), top) + 1)))
+        by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(event.key)
+        if by is not None and not self.is_ordered:
+            self.caret = min(max(0, self._at() + by), len(self.labels) - 1)
+        elif by is not None:
+            self.step(by)
+        elif event.key in (pygame.K_DELETE, pygame.K_BACKSPACE) and self.drop is not None:
+            self.drop()
+        elif event.key == pygame.K_SPACE and self.reach is not None:
+            self.reach(self._at())
         else:
-            self._tell(tuple(range(min(max(self.allowed[0] + step, 0), top), top + 1)))
+            return False
+        return True
+
+    def _at(self) -> int:
+        if self.caret is not None:
+            return min(self.caret, len(self.labels) - 1)
+        return self.allowed[0] if self.allowed else self.current
 
     def click(self, look: Look, point: tuple[int, int]) -> None:
         self._touch(point)
 
     def drag(self, look: Look, point: tuple[int, int]) -> bool:
-        return self._touch(point)
+        return self.is_ordered and self._touch(point)
 
     def _touch(self, point: tuple[int, int]) -> bool:
-        if self.set is None or not self.is_enabled:
+        if self.reach is None or not self.is_enabled:
             return False
+        across = min(max(point[0], self.rect.left), self.rect.right - 1)
         for place, rect in enumerate(self._rects()):
-            if rect.left <= point[0] < rect.right or (place == len(self.labels) - 1 and point[0] >= rect.right):
-                return self._reach(place)
+            if rect.left <= across < rect.right:
+                self.reach(place)
+                return True
         return False
-
-    def _reach(self, place: int) -> bool:
-        """Have the range reach just to a level."""
-        if not self.is_ordered:
-            return self._tell(toggled(self.allowed, place))
-        top = len(self.labels) - 1
-        if len(self.allowed) > 1 and self.allowed[0] == 0 and self.allowed[-1] < top:
-            return self._tell(tuple(range(place + 1)))
-        if len(self.allowed) > 1 and self.allowed[-1] == top and self.allowed[0] > 0:
-            return self._tell(tuple(range(place, top + 1)))
-        return self._tell((place,))
-
-    def _tell(self, allowed: tuple[int, ...]) -> bool:
-        if self.set is None or allowed == tuple(self.allowed):
-            return False
-        self.set(allowed)
-        return True
 
     def state(self) -> str:
         if not self.allowed:
@@ -171,8 +173,3 @@ class Range(Control):
         yield (Hue.INK if self.allowed else Hue.INK_2), Hue.TINT
         if self.allowed:
             yield Hue.ON_COLOUR, (Hue.OPPOSE if any(one in self.crossed for one in self.allowed) else Hue.SUPPORT)
-
-
-def toggled(allowed: Sequence[int], level: int) -> tuple[int, ...]:
-    """Return a set of levels with one more, or one less."""
-    return tuple(sorted(set(allowed) ^ {level}))
