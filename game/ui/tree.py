@@ -308,7 +308,8 @@ class Tree:
         assert self._look is not None
         if self.focus is not None and self.focus.hear(event):
             self._shows_ring = True
-            self.touch(self.focus)
+            if self.focus is not None:  # it may have led to another screen
+                self.touch(self.focus)
             return True
         if event.key == pygame.K_TAB:
             self.step(-1 if event.mod & pygame.KMOD_SHIFT else 1)
