@@ -181,6 +181,13 @@ class Deeds:
 
     def meeting(self) -> None:
         """Open the formal meeting."""
+        from game.ui.scenes.meeting import Meeting
+
+        if not isinstance(self._app.scene, Meeting):
+            self._app.open(Meeting(self._app, self._chamber))
+
+    def amend(self, penholder: Seat) -> None:
+        """Open a draft before the meeting, to propose other levels."""
         self._unbuilt()
 
     def menu(self) -> None:
