@@ -190,6 +190,12 @@ class Deeds:
         """Open a draft before the meeting, to propose other levels."""
         self._unbuilt()
 
+    def replay(self) -> None:
+        """Open what happened so far, act by act, as everybody may know it."""
+        from game.ui.scenes.replay import Replay
+
+        self._app.open(Replay(self._app, self._chamber.table.session))
+
     def menu(self) -> None:
         """Open the menu: settings, help, public view, leaving."""
         self._unbuilt()
