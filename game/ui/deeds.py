@@ -196,6 +196,12 @@ class Deeds:
 
         self._app.open(Replay(self._app, self._chamber.table.session))
 
+    def rivals(self) -> None:
+        """Open the drafts on the table side by side."""
+        from game.ui.scenes.rivals import Rivals
+
+        self._app.open(Rivals(self._app, self._chamber))
+
     def menu(self) -> None:
         """Open the menu: settings, help, public view, leaving."""
         self._unbuilt()
