@@ -190,17 +190,17 @@ class Deeds:
         """Open a draft before the meeting, to propose other levels."""
         self._unbuilt()
 
-    def replay(self) -> None:
-        """Open what happened so far, act by act, as everybody may know it."""
-        from game.ui.scenes.replay import Replay
-
-        self._app.open(Replay(self._app, self._chamber.table.session))
-
     def rivals(self) -> None:
         """Open the drafts on the table side by side."""
         from game.ui.scenes.rivals import Rivals
 
         self._app.open(Rivals(self._app, self._chamber))
+
+    def replay(self) -> None:
+        """Open what happened so far, act by act, as everybody may know it."""
+        from game.ui.scenes.replay import Replay
+
+        self._app.open(Replay(self._app, self._chamber.table.session))
 
     def menu(self) -> None:
         """Open the menu: settings, help, public view, leaving."""

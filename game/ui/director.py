@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.model.council import Seat
-from game.model.phases import Phase
+from game.model.events import NewsBroke
+from game.model.view import View
 from game.ui.scenes.chamber import Chamber
 from game.ui.scenes.curtain import Curtain
+from game.ui.scenes.meeting import Meeting
+from game.ui.scenes.news import News
+from game.ui.scenes.vote import Ballot
 from game.ui.table import Table
 
 if TYPE_CHECKING:
@@ -25,11 +29,19 @@ class Director:
         self.app = app
         self.table = Table(app, session)
         self.table.arrived = self.arrive
+        self.table.changed = self.look
         self.leave = leave
         """Shows what comes after the game."""
         self._pins = pins
         self._ballots = len(self.table.public.counts)
         """Ballots that have been shown."""
+        self._shown: Ballot | News | None = None
+        """What is being shown before anything else may be."""
+        self._is_awaited = False
+        """Whether somebody is awaited, or the end, once that has been seen."""
+        self._told = len(_news(self.table.public))
+        self._read: dict[Seat, int] = {}
+        """News that was out when the game was taken up, and that each seat has been shown."""
 
     def begin(self) -> None:
         """Begin, or go on where the game stopped."""
@@ -39,8 +51,19 @@ class Director:
             self.app.replace(Chamber(self.app, self.table))
         self.table.begin()
 
+    def look(self) -> None:
+        """Look at what has changed: a ballot is shown as soon as it was counted, news as soon as it broke."""
+        self.app.refresh()
+        scene = self.app.scene
+        if isinstance(scene, Meeting) and self.table.view.meeting is None:
+            self.app.close(scene)
+        self._shows()
+
     def arrive(self) -> None:
-        """Show what a person is awaited for, or the end."""
+        """Show what a person is awaited for, or the end; first what has not been seen yet."""
+        if self._shows():
+            self._is_awaited = True
+            return
         seat = self.table.awaited
         if self.table.is_over:
             self._over()
@@ -55,8 +78,59 @@ class Director:
 
     def hide(self) -> None:
         """Draw the curtain, as when the window was left: whoever comes back must say who they are."""
-        if self.table.is_shared and not self.table.is_over:
+        if self.table.is_shared and not self.table.is_over and not isinstance(self._shown, Ballot):
+            self._shown = None
             self._curtain(self.table.awaited)
+
+    # What is shown before anything else
+
+    def _shows(self) -> bool:
+        """Show what has not been seen; say whether there was anything, or still is."""
+        if self._shown is not None:
+            return True
+        public = self.table.public
+        if self._ballots < len(public.counts):
+            self._ballots += 1
+            self._show(Ballot(self.app, public, public.counts[self._ballots - 1], self._seen))
+            return True
+        reader = self.table.reader
+        return not self.table.is_shared and reader is not None and self._shows_news(reader)
+
+    def _shows_news(self, seat: Seat) -> bool:
+        """Show a seat the news it has not seen; say whether there was any."""
+        view = self.table.view
+        told = _news(view)
+        fresh = told[self._read.get(seat, self._told) :]
+        if not fresh or self.table.is_over:
+            return False
+
+        def read() -> None:
+            self._read[seat] = len(told)
+            self._seen()
+
+        self._show(News(self.app, view, fresh, read))
+        return True
+
+    def _show(self, scene: Ballot | News) -> None:
+        self._shown = scene
+        if self.table.others is not None:
+            self.table.others.pause(True)
+        self.app.open(scene)
+
+    def _seen(self) -> None:
+        """Go on after what was shown."""
+        scene, self._shown = self._shown, None
+        if scene in self.app.scenes:
+            self.app.close(scene)
+        if self._shows():
+            return
+        if self.table.others is not None:
+            self.table.others.pause(False)
+        if self._is_awaited:
+            self._is_awaited = False
+            self.arrive()
+
+    # Screens
 
     def _curtain(self, seat: Seat | None) -> None:
         self.table.sit(None)
@@ -69,11 +143,18 @@ class Director:
         if not isinstance(self.app.scenes[0] if self.app.scenes else None, Chamber) or len(self.app.scenes) > 1:
             self.app.replace(Chamber(self.app, self.table))
         pygame.event.clear(pygame.USEREVENT)
-        if self.table.view.phase is not Phase.CONSULTATIONS:
-            chamber = self.app.scenes[0]
-            if isinstance(chamber, Chamber):
-                chamber.deeds.meeting()
+        chamber = self.app.scenes[0]
+        if self.table.view.meeting is not None and isinstance(chamber, Chamber):
+            chamber.deeds.meeting()
+        self._shows_news(seat)
         self.app.refresh()
 
     def _over(self) -> None:
-        self.app.replace(Chamber(self.app, self.table, is_public=True))
+        from game.ui.scenes.result import Result  # brings the solver of hindsight
+
+        self.app.replace(Result(self.app, self.table.session, self.leave))
+
+
+def _news(view: View) -> tuple[NewsBroke, ...]:
+    """Return the news of the day so far."""
+    return tuple(event for page in view.log for event in page if isinstance(event, NewsBroke))
