@@ -38,6 +38,7 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
         action="store_true",
         help=_("of a finished game: everything AI members did, and why, instead of minutes"),
     )
+    parser.add_argument("--window", action="store_true", help=_("in a window, act by act"))
     parser.add_argument("--json", action="store_true", help=_("one JSON object"))
     parser.set_defaults(run=run)
 
@@ -62,7 +63,9 @@ def run(arguments: Namespace) -> int:
             raise FaultError(error) from error
     if arguments.hindsight and session.result() is not None:
         _compute(arguments.file)
-    if arguments.why:
+    if arguments.window:
+        _show(whole, arguments.at or 0)
+    elif arguments.why:
         print(_reasons(whole, len(session.actions)), end="")
     elif arguments.json:
         print(json.dumps(account(session, arguments.file), ensure_ascii=False, indent=1))
@@ -83,6 +86,17 @@ def _reasons(whole: "Session", count: int) -> str:
     if whole.result() is None:
         raise FaultError(_("reasons are told when the game is over"))
     return plain(reasons_page(whole.view(None).scenario, afterthoughts(whole, until=count)), WIDTH)
+
+
+def _show(whole: "Session", at: int) -> None:
+    """Open a window on the game; raises ``FaultError`` where there can be none."""
+    from game.ui.driver import NoScreenError
+    from game.ui.looking_back import look_back
+
+    try:
+        look_back(whole, at)
+    except NoScreenError as error:
+        raise FaultError(error) from error
 
 
 def _compute(journal: Path) -> None:

@@ -22,7 +22,7 @@ def end_page(session: Session, result: Result) -> Page:
     view = session.view(None)
     page: list[Block] = [Heading(_("The end")), Line(ended(result.ending), Tone.STRONG)]
     for seat in session.humans:
-        page += _score(view.scenario, result.scores[seat])
+        page += score_page(view.scenario, result.scores[seat])
     page += hindsight_page(session)
     page += decision_page(view.scenario, result)
     page += hint_lines(tuple(hint for seat in session.humans[:1] for hint in hints(session.view(seat), frozenset())))
@@ -38,7 +38,8 @@ def journal_line(session: Session) -> str:
     return _("The game is in {file}").format(file=session.journal)
 
 
-def _score(scenario: Scenario, score: Score) -> Page:
+def score_page(scenario: Scenario, score: Score) -> Page:
+    """Return a seat's points, and where they come from."""
     title = _("{member}: {points} points").format(
         member=name(scenario, score.seat), points=points(score.points, plain=True)
     )

@@ -71,17 +71,22 @@ def chaired(scenario: Scenario, seat: Seat) -> tuple[int, ...]:
     return next((lever.measures for lever in levers if isinstance(lever, Chair)), ())
 
 
-def _dropped_demand(state: State, before: State, seat: Seat, draft: Draft) -> State:
-    """Charge the credibility of a seat that votes yes on less than it demanded in public, for no deal."""
+def drops_demand(known: Known, seat: Seat, draft: Draft) -> bool:
+    """Whether a seat's yes to a draft as it stands would be less than it demanded in public, for no deal (R12)."""
     dropped = any(
         demand.seat == seat
         and demand.draft == draft.penholder
         and demand.is_public
         and demand.behalf is None
         and not demand.package.holds(draft.text)
-        for demand in before.demands
+        for demand in known.demands
     )
-    if not dropped or bound(before, seat, draft.penholder, draft.text):
+    return dropped and not bound(known, seat, draft.penholder, draft.text)
+
+
+def _dropped_demand(state: State, before: State, seat: Seat, draft: Draft) -> State:
+    """Charge the credibility of a seat that votes yes on less than it demanded in public, for no deal."""
+    if not drops_demand(before, seat, draft):
         return state
     cost = state.scenario.rule.dropped_credibility
     return shifted(state, seat, -cost, Cause.DEMAND_DROPPED)

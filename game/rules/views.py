@@ -14,8 +14,9 @@ _latest: tuple[State, Seat | None, View] | None = None
 def view(state: State, seat: Seat | None) -> View:
     """Return what a seat knows; ``None`` asks for what everybody may know, ``CHANCE`` for its questions."""
     global _latest
-    if _latest is not None and _latest[0] is state and _latest[1] == seat:
-        return _latest[2]
+    latest = _latest  # another thread may put its own in the place
+    if latest is not None and latest[0] is state and latest[1] == seat:
+        return latest[2]
     made = _made(state, seat)
     _latest = (state, seat, made)
     return made

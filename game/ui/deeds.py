@@ -256,7 +256,22 @@ class Deeds:
 
     def meeting(self) -> None:
         """Open the formal meeting."""
-        self._unbuilt()
+        from game.ui.scenes.meeting import Meeting
+
+        if not isinstance(self._app.scene, Meeting):
+            self._app.open(Meeting(self._app, self._chamber))
+
+    def rivals(self) -> None:
+        """Open the drafts on the table side by side."""
+        from game.ui.scenes.rivals import Rivals
+
+        self._app.open(Rivals(self._app, self._chamber))
+
+    def replay(self) -> None:
+        """Open what happened so far, act by act, as everybody may know it."""
+        from game.ui.scenes.replay import Replay
+
+        self._app.open(Replay(self._app, self._chamber.table.session))
 
     def menu(self) -> None:
         """Open the menu: settings, help, public view, leaving."""

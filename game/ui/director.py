@@ -7,11 +7,15 @@ import pygame
 from attrs import evolve
 
 from game.model.council import Seat
-from game.model.phases import Phase
+from game.model.events import NewsBroke
+from game.model.view import View
 from game.ui.delegations import Delegations, Desk
 from game.ui.guide import Guide
 from game.ui.scenes.chamber import Chamber
 from game.ui.scenes.curtain import Curtain
+from game.ui.scenes.meeting import Meeting
+from game.ui.scenes.news import News
+from game.ui.scenes.vote import Ballot
 from game.ui.table import Table
 
 if TYPE_CHECKING:
@@ -32,6 +36,7 @@ class Director:
         self.app = app
         self.table = Table(app, session)
         self.table.arrived = self.arrive
+        self.table.changed = self.look
         self.leave = leave
         """Shows what comes after the game."""
         self._delegations = delegations or Delegations()
@@ -39,6 +44,13 @@ class Director:
         """Ballots that have been shown."""
         self._begun = {action.seat for action in session.actions}
         """Seats that have had the floor, and so have read their instructions."""
+        self._shown: Ballot | News | None = None
+        """What is being shown before anything else may be."""
+        self._is_awaited = False
+        """Whether somebody is awaited, or the end, once that has been seen."""
+        self._told = len(_news(self.table.public))
+        self._read: dict[Seat, int] = {}
+        """News that was out when the game was taken up, and that each seat has been shown."""
         self._depute()
         if self.table.scenario.hints and len(session.humans) == 1:
             self.table.guide = Guide(self.table, session.humans[0])
@@ -54,8 +66,19 @@ class Director:
         if not self.table.is_shared and self.table.reader is not None:
             self._instruct(self.table.reader)
 
+    def look(self) -> None:
+        """Look at what has changed: a ballot is shown as soon as it was counted, news as soon as it broke."""
+        self.app.refresh()
+        scene = self.app.scene
+        if isinstance(scene, Meeting) and self.table.view.meeting is None:
+            self.app.close(scene)
+        self._shows()
+
     def arrive(self) -> None:
-        """Show what a person is awaited for, or the end."""
+        """Show what a person is awaited for, or the end; first what has not been seen yet."""
+        if self._shows():
+            self._is_awaited = True
+            return
         seat = self.table.awaited
         if self.table.is_over:
             self._over()
@@ -74,7 +97,8 @@ class Director:
         What was being done stays below it, and is there again when its own seat opens the curtain.
         """
         seat = self.table.reader
-        if not self.table.is_shared or self.table.is_over or seat is None:
+        is_public = isinstance(self._shown, Ballot)
+        if not self.table.is_shared or self.table.is_over or seat is None or is_public:
             return
         self.table.sit(None)
         self.app.toasts.clear()
@@ -145,7 +169,55 @@ class Director:
     def _desk_of(self, seat: Seat) -> Desk:
         return self._delegations.of(self._code(seat))
 
-    # What is shown
+    # What is shown before anything else
+
+    def _shows(self) -> bool:
+        """Show what has not been seen; say whether there was anything, or still is."""
+        if self._shown is not None:
+            return True
+        public = self.table.public
+        if self._ballots < len(public.counts):
+            self._ballots += 1
+            self._show(Ballot(self.app, public, public.counts[self._ballots - 1], self._seen))
+            return True
+        reader = self.table.reader
+        return not self.table.is_shared and reader is not None and self._shows_news(reader)
+
+    def _shows_news(self, seat: Seat) -> bool:
+        """Show a seat the news it has not seen; say whether there was any."""
+        view = self.table.view
+        told = _news(view)
+        fresh = told[self._read.get(seat, self._told) :]
+        if not fresh or self.table.is_over:
+            return False
+
+        def read() -> None:
+            self._read[seat] = len(told)
+            self._seen()
+
+        self._show(News(self.app, view, fresh, read))
+        return True
+
+    def _show(self, scene: Ballot | News) -> None:
+        self._shown = scene
+        if self.table.others is not None:
+            self.table.others.pause(True)
+        self.app.open(scene)
+
+    def _seen(self) -> None:
+        """Go on after what was shown."""
+        scene, self._shown = self._shown, None
+        if scene in self.app.scenes:
+            self.app.close(scene)
+        if self._shows():
+            return
+        if self.table.others is not None:
+            self.table.others.pause(False)
+        if self._is_awaited:
+            self._is_awaited = False
+            self.arrive()
+
+    # Screens
 
     def _curtain(self, seat: Seat | None) -> None:
         self.table.sit(None)
@@ -161,12 +233,12 @@ class Director:
         if not scenes or not isinstance(scenes[0], Chamber) or not all(scene.stays for scene in scenes[1:]):
             self.app.replace(Chamber(self.app, self.table))
         pygame.event.clear(pygame.USEREVENT)
-        if self.table.view.phase is not Phase.CONSULTATIONS:
-            chamber = self.app.scenes[0]
-            if isinstance(chamber, Chamber):
-                chamber.deeds.meeting()
+        chamber = self.app.scenes[0]
+        if self.table.view.meeting is not None and isinstance(chamber, Chamber):
+            chamber.deeds.meeting()
         else:
             self._instruct(seat)
+        self._shows_news(seat)
         self.app.refresh()
 
     def _instruct(self, seat: Seat) -> None:
@@ -179,4 +251,11 @@ class Director:
         self.app.open(Instructions(self.app, self.table, is_first=True))
 
     def _over(self) -> None:
-        self.app.replace(Chamber(self.app, self.table, is_public=True))
+        from game.ui.scenes.result import Result  # brings the solver of hindsight
+
+        self.app.replace(Result(self.app, self.table.session, self.leave))
+
+
+def _news(view: View) -> tuple[NewsBroke, ...]:
+    """Return the news of the day so far."""
+    return tuple(event for page in view.log for event in page if isinstance(event, NewsBroke))

@@ -72,6 +72,7 @@ def _head(shown: Paper) -> Iterator[Node]:
     yield Words(said=title, type=DOCUMENT, hue=Hue.INK, most=2)
     facts = Words(said=" ".join(_facts(view, draft)), type=SECOND, hue=Hue.INK_2, grow=1)
     if view.priorities is None:
+        facts.grow = 0
         yield facts
         return
     badge = Chip(

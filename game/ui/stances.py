@@ -55,6 +55,10 @@ VOTES = {
 AWAY = Garb(marked("Not yet in"), "clock", Hue.TINT, Hue.INK_2, Hue.RULE, Hue.DIM)
 """Of a seat that is not in the room."""
 
+RAISED = Garb(marked("Hand up"), "chevron-up", Hue.PUBLIC_DARK, Hue.TEXT, Hue.PUBLIC, Hue.TEXT)
+"""Of a seat that has voted, while nobody knows how."""
+
+TO_VOTE = Garb(marked("To vote"), "clock", Hue.SUNKEN, Hue.DIM, Hue.LINE, Hue.DIM)
 TO_SHOW = Garb(marked("To show"), "clock", Hue.SUNKEN, Hue.DIM, Hue.LINE, Hue.DIM)
 
 ANSWERS = {

@@ -67,10 +67,19 @@ def roll(scenario: Scenario, count: Count) -> tuple[str, ...]:
 
 def explanations(scenario: Scenario, count: Count) -> tuple[str, ...]:
     """Return the explanations of vote, of those who gave one."""
-    return tuple(_explanation(scenario, cast) for cast in count.casts if cast.cites)
+    return tuple(explanation(scenario, cast) for cast in count.casts if cast.cites)
 
 
-def _explanation(scenario: Scenario, cast: Cast) -> str:
-    titles = listed([scenario.measures[measure].title for measure in cast.cites])
+def explanation(scenario: Scenario, cast: Cast) -> str:
+    """Return what a member said of its vote; it must have named some measure."""
     message = _("{seat}, explaining its vote, pointed to: {measures}.")
-    return say(message, seat=member(scenario, cast.seat), measures=titles)
+    return say(message, seat=member(scenario, cast.seat), measures=_cited(scenario, cast))
+
+
+def cited(scenario: Scenario, cast: Cast) -> str:
+    """Return the same for who reads beside the member's name."""
+    return _("Points to {measures}.").format(measures=_cited(scenario, cast))
+
+
+def _cited(scenario: Scenario, cast: Cast) -> str:
+    return listed([scenario.measures[measure].title for measure in cast.cites])

@@ -97,6 +97,23 @@ def _moved(matter: Matter) -> str:
             assert_never(matter)
 
 
+def put(scenario: Scenario, ballot: Ballot) -> str:
+    """Return the question that a ballot puts."""
+    match ballot.matter:
+        case Matter.POSTPONEMENT:
+            return _asked(scenario, ballot, _("Put off the vote on the draft of {penholder} by one round?"))
+        case Matter.AMENDMENT:
+            return _asked(scenario, ballot, _("Amend the draft of {penholder}, as {mover} proposes?"))
+        case Matter.DIVISION:
+            return _asked(scenario, ballot, _('Vote on "{measure}" by itself, in the draft of {penholder}?'))
+        case Matter.CLAUSE:
+            return _asked(scenario, ballot, _('Keep "{measure}" in the draft of {penholder}?'))
+        case Matter.DRAFT:
+            return _asked(scenario, ballot, _("Adopt the draft of {penholder}?"))
+        case _:
+            assert_never(ballot.matter)
+
+
 def _counted(scenario: Scenario, count: Count) -> str:
     return _asked(
         scenario,

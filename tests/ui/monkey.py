@@ -72,6 +72,8 @@ def play(events: int, seed: int, name: str, people: tuple[str, ...], folder: Pat
                 if app.trouble:
                     raise AssertionError(f"on {app.scenes[-1].name if app.scenes else 'nothing'}:\n{app.trouble}")
         finally:
+            for scene in reversed(app.scenes):
+                scene.left()
             director.table.leave()
             pygame.quit()
         replay(journal)

@@ -14,7 +14,7 @@ from game.desk.page import Line
 from game.desk.receipts import receipt
 from game.desk.roll import main_draft
 from game.desk.stances import stances
-from game.model.actions import Action, PassTurn
+from game.model.actions import Action, CastVote, PassTurn
 from game.model.council import Seat
 from game.model.errors import IllegalActionError
 from game.model.phases import Phase
@@ -530,7 +530,8 @@ class Chamber(Scene):
 
     def _tell(self, view: View, action: Action) -> None:
         told = [line.text for line in receipt(view, action) if isinstance(line, Line)]
-        if not isinstance(action, PassTurn):
+        has_left = self.table.is_shared and self.table.reader != action.seat
+        if not isinstance(action, PassTurn | CastVote) and not has_left:
             self.app.toast(told[0] if told else sentence(view.scenario, action))
         self.app.refresh()
 

@@ -19,6 +19,8 @@ class Kind(enum.Enum):
     PRIMARY = "primary"
     SECONDARY = "secondary"
     DANGER = "danger"
+    NEUTRAL = "neutral"
+    """Neither for nor against."""
     PAPER = "paper"
     """Secondary, on paper."""
 
@@ -30,6 +32,7 @@ SURFACES = {
     Kind.PRIMARY: (Hue.SUPPORT, Hue.SUPPORT_HOVER, Hue.SUPPORT_DOWN, Hue.ON_COLOUR, None),
     Kind.SECONDARY: (Hue.PANEL, Hue.RAISED, Hue.SUNKEN, Hue.TEXT, Hue.LINE),
     Kind.DANGER: (Hue.OPPOSE, Hue.OPPOSE_HOVER, Hue.OPPOSE_TEXT, Hue.ON_COLOUR, None),
+    Kind.NEUTRAL: (Hue.ABSTAIN, Hue.ABSTAIN, Hue.CHIP, Hue.ON_COLOUR, None),
     Kind.PAPER: (Hue.PAPER, Hue.TINT, Hue.TINT, Hue.INK, Hue.RULE),
 }
 """Each kind at rest, under the pointer and pressed; its letters; its edge."""

@@ -1,0 +1,130 @@
+"""The debrief beside the paper: the whip count against the truth, the key moments, what really happened."""
+
+from collections.abc import Callable, Iterator
+
+from game.analysis.retrospect import Moment, Reckoning, key_moments
+from game.model.actions import Befall, CastVote, PassTurn, ReviseDraft, TableDraft
+from game.model.council import Seat
+from game.model.scenario import History, Scenario
+from game.ui.aftermath import Known
+from game.ui.hues import Hue
+from game.ui.paper import Swatch
+from game.ui.type import BODY, DOCUMENT, LEAST_BOLD, NAME, SECOND
+from game.ui.widgets.button import Link
+from game.ui.widgets.figures import Chart
+from game.ui.widgets.layout import Card, Column, Flow, Row, Sheet
+from game.ui.widgets.node import Node
+from game.ui.widgets.text import Chip, Text, heading
+from game.words.actions import sentence
+from game.words.language import _, say
+from game.words.lists import in_turn
+from game.words.names import member, name, round_label
+from game.words.texts import changes
+
+
+def whip_sheet(scenario: Scenario, found: tuple[Reckoning, ...], seat: Seat) -> Node:
+    """Return what a seat's staff expected against the true yes votes, round by round."""
+    seats = len(scenario.council.members)
+    expected = [one.expected for one in found if one.expected is not None]
+    series: list[tuple[list[float], Hue]] = [([float(one.true) for one in found], Hue.INK)]
+    band: list[tuple[float, float]] = []
+    if len(expected) == len(found):
+        series.append((expected, Hue.SUPPORT))
+        band = [
+            (max(0.0, one.expected - spread), min(float(seats), one.expected + spread))
+            for one in found
+            if one.expected is not None and (spread := one.give_or_take or 0.0) >= 0
+        ]
+    needed = scenario.council.yes_needed
+    chart = Chart(
+        series=series,
+        top=float(seats),
+        names=[_short(scenario, one.round) for one in found],
+        goal=float(needed),
+        band=band,
+        ticks=sorted({0.0, float(needed), float(seats)}),
+        label=_("Whip count against the truth"),
+        tall=210,
+    )
+    keys: list[Node] = []
+    if band:
+        said = _("staff’s count, {member}").format(member=name(scenario, seat))
+        keys += [_key(Hue.SUPPORT, said), _key(Hue.SUPPORT_TINT, _("give or take"))]
+    keys.append(_key(Hue.INK, _("whose interests the text met")))
+    keys.append(_key(Hue.UNDECIDED_TEXT, _("{number} needed").format(number=needed)))
+    title = heading(_("Whip count against the truth"), DOCUMENT, Hue.INK)
+    return Sheet(child=Column(children=(title, chart, Flow(children=keys, gap=16)), gap=8), sides=22, ends=16)
+
+
+def _key(hue: Hue, said: str) -> Node:
+    return Row(children=(Swatch(fill=hue, tall=12), Text(said=said, type=SECOND, hue=Hue.INK_2)), gap=8)
+
+
+def _short(scenario: Scenario, round_: int) -> str:
+    """Return a round in a few letters."""
+    label = round_label(scenario, round_)
+    return label[5:] if len(label) == 10 and label[4] == "-" else str(round_)
+
+
+def moments_card(scenario: Scenario, known: Known, open_: Callable[[int], None]) -> Node:
+    """Return the acts that moved most yes votes."""
+    parts: list[Node] = [heading(_("Key moments"), DOCUMENT)]
+    found = key_moments(known.retrospect.moments) if known.retrospect is not None else ()
+    for place, moment in enumerate(found):
+        parts.append(_moment(scenario, moment, place, open_))
+    if not found:
+        said = _("Not yet computed.") if known.is_busy else _("No act moved a text.")
+        parts.append(Text(said=said, type=BODY, hue=Hue.DIM))
+    return Card(child=Column(children=parts, gap=12), fill=Hue.SUNKEN, border=Hue.LINE, sides=22, ends=16)
+
+
+def _moment(scenario: Scenario, moment: Moment, place: int, open_: Callable[[int], None]) -> Node:
+    if moment.before is None:
+        moved = _("It met the interests of {after} seats.").format(after=moment.after)
+    else:
+        moved = _("Seats whose interests it met: {before}, then {after}.").format(
+            before=moment.before, after=moment.after
+        )
+    parts: list[Node] = [Text(said=_deed(scenario, moment), type=NAME, most=2)]
+    if moment.old is not None:
+        parts.append(Text(said=in_turn(changes(scenario, moment.old, moment.new)), type=SECOND, most=2))
+    parts.append(Text(said=moved, type=SECOND, hue=Hue.DIM))
+    see = Link(key=f"moment-{place}", said=_("See it"), icon="rewind", act=lambda: open_(moment.number + 1))
+    words = Column(children=(*parts, see), gap=2, grow=1, across=0)
+    date = round_label(scenario, moment.round) or _("Round {round}").format(round=moment.round)
+    chip = Chip(said=date, fill=Hue.PUBLIC_DARK, hue=Hue.TEXT, border=Hue.PUBLIC, type=LEAST_BOLD, high=30)
+    return Row(children=(chip, words), gap=14, down=0)
+
+
+def _deed(scenario: Scenario, moment: Moment) -> str:
+    """Return what was done, without the whole of a new text."""
+    who = member(scenario, moment.action.seat)
+    match moment.action:
+        case ReviseDraft():
+            return say(_("{member} rewrites its draft."), member=who)
+        case TableDraft():
+            return say(_("{member} tables a draft."), member=who)
+        case CastVote() | PassTurn() | Befall():
+            return say(_("The draft of {member} changes."), member=member(scenario, moment.draft))
+        case _:
+            return sentence(scenario, moment.action)
+
+
+def history_card(told: tuple[History, ...]) -> Node:
+    """Return what the real Council did."""
+    return Card(child=Column(children=tuple(_told(told)), gap=8), fill=Hue.SUNKEN, border=Hue.LINE, sides=22, ends=16)
+
+
+def _told(told: tuple[History, ...]) -> Iterator[Node]:
+    yield heading(_("What really happened"), DOCUMENT)
+    for one in told:
+        title = f"{one.date}: {one.title}" if one.date else one.title
+        votes = [
+            _("{count} in favour").format(count=one.yes) if one.yes is not None else "",
+            _("{count} against").format(count=one.no) if one.no is not None else "",
+            _("{count} abstaining").format(count=one.abstain) if one.abstain is not None else "",
+        ]
+        yield Text(said=title, type=NAME)
+        yield Text(said=", ".join(vote for vote in votes if vote), type=SECOND, hue=Hue.DIM)
+        yield Text(said=one.text, type=BODY)
+        yield Text(said=one.source, type=SECOND, hue=Hue.DIM)
