@@ -47,8 +47,9 @@ def _block(block: Block, on_paper: bool) -> Node:
             return heading(text, HEADING, Hue.INK if on_paper else Hue.TEXT)
         case Line(text, tone, indent):
             type_, hue = (ON_PAPER if on_paper else ON_PANEL)[tone]
-            said: Node = Text(said=text, type=type_, hue=hue, grow=1)
+            said: Node = Text(said=text, type=type_, hue=hue)
             if tone is Tone.WARNING:
+                said.grow = 1
                 said = Row(children=(Icon(name="warning", side=22, hue=hue), said), gap=10, down=0)
             return Pad(child=said, sides=indent * INDENT / 2, ends=0) if indent else said
         case Grid(columns, rows):

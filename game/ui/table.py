@@ -9,6 +9,7 @@ from game.model.view import View
 from game.play.session import Session
 from game.ui.aides import Aides
 from game.ui.others import Others
+from game.words.language import _
 from game.words.minutes import length
 
 if TYPE_CHECKING:
@@ -92,6 +93,10 @@ class Table:
         self.look()
         self.changed()
         return action
+
+    def undo_refusal(self) -> str:
+        """Return why the last action cannot be taken back, in a sentence, or nothing if it can."""
+        return _("Others are acting.") if self.is_busy else self.session.undo_refusal()
 
     def look(self) -> None:
         """Look again at what there is to see."""
