@@ -4,7 +4,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.desk.openings import openings
-from game.model.actions import Action, AskPoll, MakeDemand, MakeOffer, PutInBlue, ReviseDraft
+from game.model.actions import (
+    Action,
+    AskPoll,
+    CallGroup,
+    CirculateDraft,
+    MakeDemand,
+    MakeJointDemand,
+    MakeOffer,
+    PassTurn,
+    PutInBlue,
+    ReviseDraft,
+)
 from game.model.council import Seat
 from game.model.errors import Breach
 from game.model.phases import Phase
@@ -121,16 +132,16 @@ class Deeds:
 
     # Doors
 
-    def offer(self, partner: Seat | None = None) -> None:
-        """Open the offer builder, to one seat if it is named."""
+    def offer(self, partner: Seat | None = None, fill: MakeOffer | None = None) -> None:
+        """Open the offer builder, to one seat if it is named, or filled with what an offer holds."""
         self._unbuilt()
 
-    def demand(self) -> None:
-        """Open the builder for a demand of one's own."""
+    def demand(self, fill: MakeDemand | None = None) -> None:
+        """Open the builder for a demand of one's own, filled if one is given."""
         self._unbuilt()
 
-    def revise(self) -> None:
-        """Open one's draft for revision."""
+    def revise(self, fill: ReviseDraft | None = None) -> None:
+        """Open one's draft for revision, with the levels of a text if one is given."""
         self._unbuilt()
 
     def inbox(self) -> None:
@@ -149,17 +160,65 @@ class Deeds:
         if view.seat is not None:
             self._chamber.ask(PutInBlue(view.seat))
 
+    def pact(self, partner: Seat | None = None, fill: MakeJointDemand | None = None) -> None:
+        """Open the builder for a joint demand, with one seat if it is named, or filled."""
+        self._unbuilt()
+
+    def call(self, fill: CallGroup | None = None) -> None:
+        """Open the builder for a call of the group one speaks for."""
+        self._unbuilt()
+
+    def broker(self, outsider: Seat | None = None) -> None:
+        """Open the builder for a demand of somebody who is not in the room yet."""
+        self._unbuilt()
+
+    def table_draft(self) -> None:
+        """Open the builder for a draft or a statement of one's own."""
+        self._unbuilt()
+
+    def circulate(self) -> None:
+        """Choose who else is to see one's draft."""
+        from game.ui.scenes.choosing import Choosing
+
+        self._app.open(Choosing(self._chamber, CirculateDraft, self._chamber.ask))
+
+    def fill(self, action: Action) -> None:
+        """Open the builder on an act that staff proposes; what takes no terms is asked back and done."""
+        match action:
+            case MakeOffer():
+                self.offer(fill=action)
+            case MakeDemand():
+                self.demand(fill=action)
+            case ReviseDraft():
+                self.revise(fill=action)
+            case MakeJointDemand():
+                self.pact(fill=action)
+            case CallGroup():
+                self.call(fill=action)
+            case PassTurn():
+                self._chamber.end_turn()
+            case _:
+                self._chamber.ask(action)
+
     def more(self) -> None:
         """Open the list of everything that can be done, and why the rest cannot."""
-        self._unbuilt()
+        if self._chamber.view.seat is not None:
+            from game.ui.scenes.more import More
+
+            self._app.open(More(self._chamber))
 
     def seat(self, seat: Seat) -> None:
         """Open what is known of a seat."""
-        self._unbuilt()
+        from game.ui.scenes.seat import SeatSheet
+
+        self._app.open(SeatSheet(self._chamber, seat))
 
     def staff(self) -> None:
-        """Open the staff room."""
-        self._unbuilt()
+        """Open the staff room; it is a delegation's own."""
+        if self._chamber.view.seat is not None:
+            from game.ui.scenes.staff import StaffRoom
+
+            self._app.open(StaffRoom(self._chamber))
 
     def measure(self, measure: int) -> None:
         """Open a measure: its levels, wording and history."""
@@ -173,11 +232,11 @@ class Deeds:
 
         self._app.open(Document(self._chamber))
 
-    def log(self) -> None:
-        """Open the log."""
+    def log(self, seat: Seat | None = None) -> None:
+        """Open the log: what is new in it first, or all of what names a seat."""
         from game.ui.scenes.log import Log
 
-        self._app.open(Log(self._chamber))
+        self._app.open(Log(self._chamber, seat))
 
     def meeting(self) -> None:
         """Open the formal meeting."""
