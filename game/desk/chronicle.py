@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from attrs import frozen
+
 from game.desk.page import Block, Heading, Line, Page, Tone
 from game.desk.roll import draft_of
 from game.model.council import Seat
@@ -30,15 +32,30 @@ RUN = 2
 """Entries of one kind in a row that are told one by one; more are told in one line."""
 
 
+@frozen
+class Item:
+    """Something that happened, with the lines that tell it."""
+
+    entry: Entry
+    lines: tuple[Line, ...]
+    is_run: bool = False
+    """Whether it stands for several entries in a row."""
+
+
 def since_page(view: View, read: int, is_new: bool) -> Page:
     """Return what happened since so many entries had been read.
 
     When the floor has come back, leave out what one did oneself and what lies on the table; but what was sealed
     is told in full.
     """
+    return tuple(line for item in since_items(view, read, is_new) for line in item.lines)
+
+
+def since_items(view: View, read: int, is_new: bool) -> tuple[Item, ...]:
+    """Return the same, item by item."""
     told = _with_earlier_replies(view, entries(view, read))
     shown = [entry for entry in told if view.setup.sealed or not (is_new and _is_known(view, entry.event))]
-    return entry_lines(view, shown, is_brief=read == 0)
+    return items(view, shown, is_brief=read == 0)
 
 
 def _with_earlier_replies(view: View, told: Sequence[Entry]) -> list[Entry]:
@@ -76,17 +93,21 @@ def _is_known(view: View, event: Event) -> bool:
 
 def entry_lines(view: View, told: Sequence[Entry], is_brief: bool = False) -> Page:
     """Return entries as lines; a run of changed credibilities is one. Briefly, texts are not spelt out."""
-    page: list[Line] = []
+    return tuple(line for item in items(view, told, is_brief) for line in item.lines)
+
+
+def items(view: View, told: Sequence[Entry], is_brief: bool = False) -> tuple[Item, ...]:
+    """Return entries, each with its lines; of a run that is told in one line, the first entry stands for all."""
+    found: list[Item] = []
     shown = [entry for entry in told if not isinstance(entry.event, VoteCast)]
     for kind, run in groupby(shown, key=_kind):
         group = list(run)
         if kind is not None and len(group) > RUN:
-            page.append(_credits(view, group) if kind is CredibilityChanged else _answers(view, group))
+            line = _credits(view, group) if kind is CredibilityChanged else _answers(view, group)
+            found.append(Item(group[0], (line,), is_run=True))
             continue
-        for entry in group:
-            page.extend(_entry(entry, is_brief))
-            page.extend(_met(view, entry.event))
-    return tuple(page)
+        found += [Item(entry, (*_entry(entry, is_brief), *_met(view, entry.event))) for entry in group]
+    return tuple(found)
 
 
 def _met(view: View, event: Event) -> tuple[Line, ...]:

@@ -38,14 +38,24 @@ def _remark(remark: Remark) -> Line:
 def seat_page(view: View, seat: Seat) -> Page:
     """Return what the whole room knows of a seat."""
     scenario = view.scenario
-    one, brief = scenario.council.members[seat], scenario.briefs[seat]
-    said = [remark for remark in (brief.position, *brief.remarks) if not is_yet_to_come(view, remark)]
-    page: list[Block] = [Heading(f"{one.name} ({one.code})"), *(_remark(remark) for remark in said)]
+    one = scenario.council.members[seat]
+    page: list[Block] = [Heading(f"{one.name} ({one.code})"), *(_remark(remark) for remark in remarks(view, seat))]
     page.append(Line(_about(view, seat)))
-    page.extend(Line(_lever(scenario, lever)) for lever in one.levers)
+    page.extend(Line(said) for said in levers(scenario, seat))
     if seat != view.seat:
-        page.extend(_supposed(scenario, seat))
+        page.extend(supposed(scenario, seat))
     return tuple(page)
+
+
+def remarks(view: View, seat: Seat) -> tuple[Remark, ...]:
+    """Return a seat's public position and what else is known of it by now."""
+    brief = view.scenario.briefs[seat]
+    return tuple(remark for remark in (brief.position, *brief.remarks) if not is_yet_to_come(view, remark))
+
+
+def levers(scenario: Scenario, seat: Seat) -> tuple[str, ...]:
+    """Return what a seat holds besides its vote, a sentence each."""
+    return tuple(_lever(scenario, lever) for lever in scenario.council.members[seat].levers)
 
 
 def is_yet_to_come(view: View, remark: Remark) -> bool:
@@ -72,7 +82,7 @@ def _lever(scenario: Scenario, lever: Lever) -> str:
             return _("Speaks for the group {group}, and can call all of it.").format(group=group)
 
 
-def _supposed(scenario: Scenario, seat: Seat) -> Page:
+def supposed(scenario: Scenario, seat: Seat) -> Page:
     """Say what a well-read stranger would think it minds most."""
     middle = centre(scenario)[seat]
     order = sorted(range(len(scenario.measures)), key=lambda number: (-stake(middle, number), number))[:SHOWN_STAKES]

@@ -1,11 +1,21 @@
 """What can be done from the chamber: its buttons, and the screens they open."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.desk.openings import openings
 from game.desk.roll import draft_of, living
-from game.model.actions import Action, AskPoll, MakeDemand, MakeOffer, PutInBlue, ReviseDraft
+from game.model.actions import (
+    Action,
+    AskPoll,
+    CallGroup,
+    MakeDemand,
+    MakeJointDemand,
+    MakeOffer,
+    PassTurn,
+    PutInBlue,
+    ReviseDraft,
+)
 from game.model.council import Seat
 from game.model.errors import Breach
 from game.model.phases import Phase
@@ -23,6 +33,10 @@ from game.words.language import _, say
 if TYPE_CHECKING:
     from game.ui.scenes.chamber import Chamber
     from game.ui.scenes.pick import Pick
+
+
+Filling: TypeAlias = MakeOffer | MakeDemand | MakeJointDemand | CallGroup
+"""What a builder can be filled with."""
 
 
 class Deeds:
@@ -126,37 +140,44 @@ class Deeds:
 
     # Doors
 
-    def offer(self, partner: Seat | None = None) -> None:
-        """Open the offer builder, to one seat if it is named."""
-        self._build(Mode.OFFER, () if partner is None else (partner,))
+    def offer(self, partner: Seat | None = None, fill: MakeOffer | None = None) -> None:
+        """Open the offer builder, to one seat if it is named, or filled with what an offer holds."""
+        to = () if partner is None else (partner,)
+        self._build(Mode.OFFER, to if fill is None else fill.recipients, fill)
 
-    def demand(self) -> None:
-        """Open the builder for a demand of one's own."""
-        self._build(Mode.DEMAND)
+    def demand(self, fill: MakeDemand | None = None) -> None:
+        """Open the builder for a demand of one's own, filled if one is given."""
+        self._build(Mode.DEMAND, fill=fill)
 
-    def pact(self) -> None:
-        """Open the builder for a joint demand."""
-        self._build(Mode.PACT)
+    def pact(self, partner: Seat | None = None, fill: MakeJointDemand | None = None) -> None:
+        """Open the builder for a joint demand, with one seat if it is named, or filled."""
+        to = () if partner is None else (partner,)
+        self._build(Mode.PACT, to if fill is None else fill.recipients, fill)
 
-    def call(self) -> None:
-        """Open the builder for a call to the group one speaks for."""
-        self._build(Mode.CALL)
+    def call(self, fill: CallGroup | None = None) -> None:
+        """Open the builder for a call to the group one speaks for, filled if one is given."""
+        self._build(Mode.CALL, fill=fill)
 
-    def broker(self) -> None:
+    def broker(self, outsider: Seat | None = None) -> None:
         """Open the builder for the demand of a seat that is not in the room."""
-        self._build(Mode.BROKER)
+        self._build(Mode.BROKER, () if outsider is None else (outsider,))
 
-    def _build(self, mode: Mode, to: tuple[Seat, ...] = ()) -> None:
+    def _build(self, mode: Mode, to: tuple[Seat, ...] = (), fill: Filling | None = None) -> None:
+        from game.ui.bargaining.proposal import filled
         from game.ui.scenes.offer import Builder, begun
 
-        made = begun(self._chamber.view, mode, self._chamber.shown_draft(), to)
+        view = self._chamber.view
+        shown = self._chamber.shown_draft() if fill is None else view.draft(fill.draft)
+        made = begun(view, mode, shown, to)
+        if made is not None and fill is not None:
+            made = filled(view.scenario, made, fill.package)
         if made is None:
             self._app.toast(_("No draft has been shown here that could be bargained over."), "info", Hue.ABSTAIN)
         else:
             self._app.open(Builder(self._chamber, made))
 
-    def revise(self) -> None:
-        """Open one's draft for revision."""
+    def revise(self, fill: ReviseDraft | None = None) -> None:
+        """Open one's draft for revision, with the levels of a text if one is given."""
         from game.ui.scenes.revise import Pen, Writing
 
         view = self._chamber.view
@@ -164,7 +185,7 @@ class Deeds:
         if draft is None:
             self.table_draft()
         else:
-            self._app.open(Writing(self._chamber, Pen.REVISION, draft))
+            self._app.open(Writing(self._chamber, Pen.REVISION, draft, None if fill is None else fill.text))
 
     def table_draft(self) -> None:
         """Open a new draft."""
@@ -224,17 +245,43 @@ class Deeds:
         if view.seat is not None:
             self._chamber.ask(PutInBlue(view.seat))
 
+    def fill(self, action: Action) -> None:
+        """Open the builder on an act that staff proposes; what takes no terms is asked back and done."""
+        match action:
+            case MakeOffer():
+                self.offer(fill=action)
+            case MakeDemand():
+                self.demand(fill=action)
+            case ReviseDraft():
+                self.revise(fill=action)
+            case MakeJointDemand():
+                self.pact(fill=action)
+            case CallGroup():
+                self.call(fill=action)
+            case PassTurn():
+                self._chamber.end_turn()
+            case _:
+                self._chamber.ask(action)
+
     def more(self) -> None:
         """Open the list of everything that can be done, and why the rest cannot."""
-        self._unbuilt()
+        if self._chamber.view.seat is not None:
+            from game.ui.scenes.more import More
+
+            self._app.open(More(self._chamber))
 
     def seat(self, seat: Seat) -> None:
         """Open what is known of a seat."""
-        self._unbuilt()
+        from game.ui.scenes.seat import SeatSheet
+
+        self._app.open(SeatSheet(self._chamber, seat))
 
     def staff(self) -> None:
-        """Open the staff room."""
-        self._unbuilt()
+        """Open the staff room; it is a delegation's own."""
+        if self._chamber.view.seat is not None:
+            from game.ui.scenes.staff import StaffRoom
+
+            self._app.open(StaffRoom(self._chamber))
 
     def measure(self, measure: int) -> None:
         """Open a measure: its levels, wording and history."""
@@ -248,11 +295,11 @@ class Deeds:
 
         self._app.open(Document(self._chamber))
 
-    def log(self) -> None:
-        """Open the log."""
+    def log(self, seat: Seat | None = None) -> None:
+        """Open the log: what is new in it first, or all of what names a seat."""
         from game.ui.scenes.log import Log
 
-        self._app.open(Log(self._chamber))
+        self._app.open(Log(self._chamber, seat))
 
     def meeting(self) -> None:
         """Open the formal meeting."""
@@ -298,6 +345,3 @@ class Deeds:
 
         if self._chamber.shows_own():
             self._app.open(Chamber(self._app, self._chamber.table, is_public=True))
-
-    def _unbuilt(self) -> None:
-        self._app.toast(_("Not here yet: play in the terminal with --text."), "info", Hue.ABSTAIN)

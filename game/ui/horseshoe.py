@@ -24,6 +24,9 @@ MOST = 25
 
 SMALLEST_SHRINK = 0.62
 
+INSET = 22
+"""Design pixels between the table and what stands in its middle."""
+
 
 @define(eq=False, kw_only=True)
 class Horseshoe(Node):
@@ -59,7 +62,8 @@ class Horseshoe(Node):
         right = self.rect.right - wide - table
         above = [plate.rect.bottom for plate in self.plates if plate.rect.right > left and plate.rect.left < right]
         top = max([self.rect.top + high + table // 2, *above]) + look.px(12)
-        return Rect(left, top, max(1, right - left), max(1, self.rect.bottom - top - look.px(8)))
+        inset = look.px(INSET * self.shrink)
+        return Rect(left + inset, top, max(1, right - left - 2 * inset), max(1, self.rect.bottom - top - look.px(8)))
 
     def paint(self, look: Look, surface: Surface) -> None:
         wide, high = look.px(WIDE * self.shrink), look.px(HIGH * self.shrink)
@@ -153,10 +157,17 @@ def _table(size: tuple[int, int], sides: tuple[int, int, int], colours: tuple[RG
     wood, dark, light, floor = colours
 
     def arch(grow: int, colour: RGB) -> None:
-        left, upper = (inset - grow) * fine, (top - grow) * fine
-        rect = Rect(left, upper, wide * fine - 2 * left, high * fine - upper + thick * 8)
-        radius = min(rect.width // 2, round((high - top) * fine * 0.62))
-        pygame.draw.rect(large, colour, rect, border_top_left_radius=radius, border_top_right_radius=radius)
+        across, up = (wide / 2 - inset + grow) * fine, (high - top + grow) * fine
+        foot = high * fine
+        edge = [
+            (wide * fine / 2 - across * bent(cos(pi * step / STEPS)), foot - up * bent(sin(pi * step / STEPS)))
+            for step in range(STEPS + 1)
+        ]
+        pygame.draw.polygon(large, colour, edge)
+
+    def bent(part: float) -> float:
+        size = float(abs(part) ** (2 / BEND))
+        return size if part >= 0 else -size
 
     arch(0, dark)
     arch(-3, wood)

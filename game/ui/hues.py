@@ -29,6 +29,8 @@ class Hue(enum.Enum):
     """A row or a control on paper."""
     RULE = "rule"
     """A thin line on paper."""
+    TRACK = "track"
+    """The empty part of a meter."""
     INK = "ink"
     INK_2 = "ink 2"
     SUPPORT = "support"
@@ -114,6 +116,7 @@ _DARK = {
     Hue.PAPER: "#FAF8F2",
     Hue.TINT: "#F0ECE2",
     Hue.RULE: "#D3CCBC",
+    Hue.TRACK: "#D3CCBC",
     Hue.INK: "#181E28",
     Hue.INK_2: "#545E6E",
     Hue.SUPPORT: "#0072B2",
@@ -189,6 +192,7 @@ _CONTRAST = _DARK | {
     Hue.PAPER: "#FFFFFF",
     Hue.TINT: "#FFFFFF",
     Hue.RULE: "#000000",
+    Hue.TRACK: "#B8B8B8",
     Hue.INK: "#000000",
     Hue.INK_2: "#1E1E1E",
     Hue.SUPPORT: "#00508A",

@@ -1,6 +1,6 @@
 """A draft on paper: every measure with its levels, what they are worth to one seat, what changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, evolve, frozen
 from pygame import Surface
@@ -20,6 +20,7 @@ from game.ui.widgets.layout import Card, Column, Flow, Row, Rule, Sheet, Space
 from game.ui.widgets.levels import Levels
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
+from game.ui.widgets.pips import Pips
 from game.ui.widgets.text import Chip, Icon, heading
 from game.ui.widgets.text import Text as Words
 from game.words.labels import named
@@ -27,7 +28,7 @@ from game.words.language import _, ngettext
 from game.words.names import members
 from game.words.points import points
 
-TITLE_WIDE = 176
+TITLE_WIDE, PLAIN_TITLE_WIDE = 150, 190
 
 
 @frozen
@@ -48,18 +49,18 @@ class Paper:
     title_wide: float = TITLE_WIDE
 
 
-def paper(shown: Paper, foot: Node | None = None, is_narrow: bool = False) -> Node:
-    """Return a draft on a sheet, with the measures in a list that scrolls."""
+def paper(shown: Paper, foot: Sequence[Node] = (), is_narrow: bool = False) -> Node:
+    """Return a draft on a sheet, with the measures in a list that scrolls; the foot stands behind the legend."""
     measures = Column(children=tuple(rows(shown, is_narrow)), gap=0)
-    line = Rule(hue=Hue.INK, thick=2, tall=6)
-    below: list[Node] = [Rule(hue=Hue.INK, thick=2, tall=6), _legend(shown)]
+    line = Rule(hue=Hue.INK, thick=2, tall=4)
+    legend = Flow(children=(*_legend(shown), *foot), gap=16)
+    below: list[Node] = [Rule(hue=Hue.INK, thick=2, tall=4), legend]
     below += [_value(shown)] if shown.view.priorities is not None else []
-    below += [foot] if foot is not None else []
     if is_narrow:
         all_of_it = Column(children=(*_head(shown), line, measures, *below), gap=6)
         return Sheet(child=Scroll(key="paper", child=all_of_it, bar=Hue.INK_2), sides=16, ends=12)
     parts = (*_head(shown), line, Scroll(key="paper", child=measures, bar=Hue.INK_2), *below)
-    return Sheet(child=Column(children=parts, gap=6), sides=24, ends=18)
+    return Sheet(child=Column(children=parts, gap=4), sides=20, ends=12)
 
 
 def _head(shown: Paper) -> Iterator[Node]:
@@ -70,11 +71,12 @@ def _head(shown: Paper) -> Iterator[Node]:
         version=draft.version,
     )
     yield Words(said=title, type=DOCUMENT, hue=Hue.INK, most=2)
-    facts = Words(said=" ".join(_facts(view, draft)), type=SECOND, hue=Hue.INK_2, grow=1)
+    facts = Words(said=" ".join(_facts(view, draft)), type=SECOND, hue=Hue.INK_2)
     if view.priorities is None:
         facts.grow = 0
         yield facts
         return
+    facts.grow = 1
     badge = Chip(
         said=_("Points are yours alone"),
         icon="lock",
@@ -103,10 +105,45 @@ def _facts(view: View, draft: Draft) -> Iterator[str]:
 
 
 def rows(shown: Paper, is_narrow: bool) -> Iterator[Node]:
-    """Yield every measure with its levels."""
+    """Yield every measure with its levels, or as the public reads it."""
+    is_plain = shown.view.priorities is None and shown.set is None
     for number in range(len(shown.view.scenario.measures)):
-        yield _row(shown, number, is_narrow)
+        row = _plain_row(shown, number) if is_plain else _row(shown, number, is_narrow)
+        row.grow = 1
+        yield row
         yield Rule(hue=Hue.RULE)
+
+
+def _plain_row(shown: Paper, number: int) -> Node:
+    """Return a measure as everybody reads it: how far it goes, and in which words; to be read from afar."""
+    measure, level = shown.view.scenario.measures[number], shown.text.levels[number]
+    label = measure.levels[level].label
+    pips = Pips(
+        level=level,
+        top=measure.top,
+        is_ordered=measure.is_ordered,
+        fill=Hue.SUPPORT,
+        label=_("level {level} of {top}").format(level=level, top=measure.top),
+        wide=20 * max(one.top for one in shown.view.scenario.measures) + 30,
+    )
+    said = Words(said=label, type=NAME if level else BODY, hue=Hue.SUPPORT_TEXT if level else Hue.INK_2, grow=1)
+    cells: list[Node] = [
+        Row(children=(_name(shown, number),), wide=PLAIN_TITLE_WIDE),
+        pips,
+        said,
+    ]
+    moved = _moved(shown, number)
+    if moved:
+        cells.append(Row(children=(*moved, Words(said=moved[0].label, type=SECOND, hue=Hue.INK_2)), gap=2))
+    return Row(children=cells, gap=10, tall=40)
+
+
+def _name(shown: Paper, number: int) -> Node:
+    title = shown.view.scenario.measures[number].title
+    opener = shown.open
+    if opener is None:
+        return Words(said=title, type=SECOND_BOLD, hue=Hue.INK, grow=1)
+    return Link(key=f"measure-{number}", said=title, type=SECOND_BOLD, hue=Hue.INK, act=lambda: opener(number), grow=1)
 
 
 def _row(shown: Paper, number: int, is_narrow: bool) -> Node:
@@ -132,39 +169,54 @@ def _row(shown: Paper, number: int, is_narrow: bool) -> Node:
         set=None if setter is None else lambda chosen: setter(number, chosen),
         refusal=refusal,
         grow=1,
+        tall=36,
     )
-    name: Node = Words(said=measure.title, type=SECOND_BOLD, hue=Hue.INK, grow=1)
-    if shown.open is not None:
-        opener = shown.open
-        name = Link(
-            key=f"measure-{number}",
-            said=measure.title,
-            type=SECOND_BOLD,
-            hue=Hue.INK,
-            act=lambda: opener(number),
-            grow=1,
-        )
-    mark: Node = Space(wide=22)
-    if before is not None and before != level:
-        mark = Icon(name="triangle-down" if level < before else "triangle-up", side=18, hue=Hue.OPPOSE_TEXT, wide=22)
+    name = _name(shown, number)
+    mark = _moved(shown, number)
     if is_narrow:
-        return Column(children=(Row(children=(name, mark)), levels, Space(tall=4)), gap=2)
-    title = Row(children=(name, mark), wide=shown.title_wide, gap=2)
-    row = Row(children=(title, levels), gap=8, tall=44)
+        return Column(children=(Row(children=(name, *mark)), levels, Space(tall=4)), gap=2)
+    title = Row(children=(name, *mark), wide=shown.title_wide, gap=2)
+    row = Row(children=(title, levels), gap=6, tall=40)
     if number == shown.highlight:
         return Card(child=row, fill=Hue.UNDECIDED_TINT, border=Hue.UNDECIDED_TEXT, sides=2, ends=2, radius=8)
     return row
 
 
-def _legend(shown: Paper) -> Node:
+def _moved(shown: Paper, number: int) -> tuple[Node, ...]:
+    """Return a mark where a measure is stronger, weaker or worded otherwise than before."""
+    if shown.before is None or shown.before.levels[number] == shown.text.levels[number]:
+        return ()
+    if not shown.view.scenario.measures[number].is_ordered:
+        return (Icon(name="swap", side=18, hue=Hue.INK_2, wide=22, label=_("other words")),)
+    is_lower = shown.text.levels[number] < shown.before.levels[number]
+    icon, hue = ("triangle-down", Hue.OPPOSE_TEXT) if is_lower else ("triangle-up", Hue.SUPPORT_TEXT)
+    return (Icon(name=icon, side=18, hue=hue, wide=22, label=_("lower") if is_lower else _("higher")),)
+
+
+def _legend(shown: Paper) -> list[Node]:
+    if shown.view.priorities is None and shown.set is None:
+        return list(_differs(shown))
     keys: list[Node] = [key(Swatch(fill=Hue.SUPPORT), _("version {number}").format(number=shown.draft.version))]
-    if shown.before is not None:
+    if shown.before is not None and shown.before != shown.text:
         keys.append(key(Swatch(fill=Hue.PAPER, is_dashed=True), _("as it was")))
     if shown.view.priorities is not None:
         keys.append(Words(said=_("12  your points"), type=SECOND, hue=Hue.PRIVATE_TEXT))
         if shown.view.priorities.red_lines:
             keys.append(key(Icon(name="no-entry", side=18, hue=Hue.OPPOSE_TEXT), _("your red line")))
-    return Flow(children=keys, gap=18)
+    return keys
+
+
+def _differs(shown: Paper) -> Iterator[Node]:
+    """Say in a sentence what the last revision did."""
+    if shown.before is None or shown.before == shown.text:
+        return
+    moved = shown.before.changes(shown.text)
+    said = ngettext(
+        "One measure has moved since the version before.",
+        "{count} measures have moved since the version before.",
+        len(moved),
+    )
+    yield Words(said=said.format(count=len(moved)), type=SECOND, hue=Hue.INK_2)
 
 
 def key(mark: Node, said: str) -> Node:

@@ -42,7 +42,7 @@ class Plate(Control):
 
     def place(self, look: Look, rect: Rect) -> None:
         self.rect = rect
-        room = rect.width - look.px(16)
+        room = rect.width - look.px(12)
         for type_ in (NAME, SECOND_BOLD, LEAST_BOLD):
             self._type = Type(type_.face, max(SMALLEST, round(type_.size * self.shrink)))
             self._lines = (self.name,)

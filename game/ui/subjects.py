@@ -31,6 +31,15 @@ SUBJECTS = {
     Subject.TRUST: marked("Trust"),
 }
 
+ICONS = {
+    Subject.BARGAIN: "swap",
+    Subject.WORDS: "speech",
+    Subject.TEXT: "document",
+    Subject.VOTE: "gavel",
+    Subject.NEWS: "burst",
+    Subject.TRUST: "shield",
+}
+
 KINDS: dict[Subject, tuple[type[Event], ...]] = {
     Subject.BARGAIN: (
         facts.OfferMade,
@@ -115,3 +124,23 @@ def _named(thing: object) -> Iterator[Seat]:
                 yield one
             else:
                 yield from _named(one)
+
+
+def actor(event: Event) -> Seat | None:
+    """Return whose act an event was, or None where it was nobody's or everybody's."""
+    match event:
+        case facts.OfferMade(offer) | facts.OfferClosed(offer):
+            return offer.proposer
+        case facts.DemandMade(demand):
+            return demand.seat
+        case facts.PollAsked(asker):
+            return asker
+        case facts.PollAnswered(reply=reply):
+            return reply.seat
+        case facts.DraftTabled(draft) | facts.DraftCirculated(draft):
+            return draft.penholder
+        case facts.DraftRevised(penholder) | facts.SilenceOpened(penholder) | facts.DraftInBlue(penholder):
+            return penholder
+        case _:
+            seat = getattr(event, "seat", None)
+            return seat if isinstance(seat, int) else None

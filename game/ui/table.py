@@ -121,6 +121,10 @@ class Table:
         self.changed()
         return action
 
+    def undo_refusal(self) -> str:
+        """Return why the last action cannot be taken back, in a sentence, or nothing if it can."""
+        return _("Others are acting.") if self.is_busy else self.session.undo_refusal()
+
     def look(self) -> None:
         """Look again at what there is to see."""
         self.public = self.session.view(None)

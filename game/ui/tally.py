@@ -60,7 +60,7 @@ class Strip(Node):
         )
         tall = look.letters.height(SECOND_BOLD)
         wide = look.letters.width(self.said, SECOND_BOLD)
-        place = Rect(at - wide // 2, self.rect.bottom - tall, wide, tall)
+        place = Rect(at - wide // 2, top + side + look.px(5), wide, tall)
         look.write(surface, self.said, SECOND_BOLD, Hue.UNDECIDED_LIGHT, place.clamp(self.rect))
 
     def inks(self) -> Iterator[tuple[Hue, Hue | None]]:

@@ -12,6 +12,7 @@ from game.ui.look import Look
 from game.ui.shapes import box, disc
 from game.ui.type import LEAST, LEAST_BOLD
 from game.ui.widgets.node import Node, Role
+from game.words.dates import short
 from game.words.language import _
 from game.words.names import round_label
 
@@ -119,7 +120,7 @@ def stops(view: View) -> tuple[Stop, ...]:
 
 
 def _stop(view: View, round_: int) -> Stop:
-    label = round_label(view.scenario, round_) or _("Round {round}").format(round=round_)
+    label = short(round_label(view.scenario, round_)) or _("Round {round}").format(round=round_)
     if round_ == view.last_round:
         return Stop(round_, label, _("Deadline"), "flag")
     page = view.log[round_] if round_ < len(view.log) else ()

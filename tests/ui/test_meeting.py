@@ -21,6 +21,7 @@ from game.ui.director import Director
 from game.ui.scenes.chamber import Chamber
 from game.ui.scenes.confirm import Confirm
 from game.ui.scenes.curtain import Curtain
+from game.ui.scenes.instructions import Instructions
 from game.ui.scenes.meeting import Meeting
 from game.ui.scenes.news import News
 from game.ui.scenes.result import Result
@@ -197,6 +198,8 @@ def walk(app, director, play, seen):
                 app.tree.node("on").press()
             case Curtain() if "open" in keys(app):
                 app.tree.node("open").press()
+            case Instructions() if "table" in keys(app):
+                app.tree.node("table").press()
             case Chamber() | Meeting() if director.table.awaited == director.table.reader is not None:
                 act(director, play)
         return isinstance(app.scene, Result)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from game.desk.cautions import asked_back, caution
 from game.desk.chronicle import heading as round_heading
-from game.desk.chronicle import since_page
+from game.desk.chronicle import since_items
 from game.desk.inbox import is_open_statement, is_silence_open
 from game.desk.page import Line
 from game.desk.receipts import receipt
@@ -24,6 +24,7 @@ from game.play.journal import JournalError
 from game.play.session import UndoError
 from game.ui.bar import Bar, Whole, menu_button, named, presidency, private, public
 from game.ui.deeds import Deeds
+from game.ui.floor import floor
 from game.ui.horseshoe import MOST, Horseshoe, seated
 from game.ui.hues import Hue
 from game.ui.look import Look
@@ -31,13 +32,15 @@ from game.ui.paper import Paper, no_paper, paper
 from game.ui.plate import HIGH as PLATE_HIGH
 from game.ui.plate import WIDE as PLATE_WIDE
 from game.ui.plate import Plate
+from game.ui.roll_row import RollRow
 from game.ui.scene import Scene
 from game.ui.scenes.confirm import Confirm
 from game.ui.stances import AWAY, EXPECTED, GARBS, Stand, stand
 from game.ui.table import Table
 from game.ui.tally import Strip, counts, needed_said
+from game.ui.tidings import tidings
 from game.ui.track import HIGH, Track, stops
-from game.ui.type import BODY, HEADING, NAME, SECOND, SECOND_BOLD
+from game.ui.type import BODY, HEADING, NAME, SECOND, SECOND_BOLD, TITLE
 from game.ui.widgets.button import Button, Kind, Link
 from game.ui.widgets.choice import Segments
 from game.ui.widgets.layout import Card, Column, Flow, Pad, Row, Rule, Space
@@ -46,9 +49,10 @@ from game.ui.widgets.node import Node
 from game.ui.widgets.text import Flag, Icon, Text, heading
 from game.words.actions import sentence
 from game.words.breaches import numbered
+from game.words.dates import spoken
 from game.words.language import _, ngettext
 from game.words.minutes import length
-from game.words.names import name
+from game.words.names import name, round_label
 from game.words.texts import package
 
 if TYPE_CHECKING:
@@ -59,6 +63,9 @@ Act: TypeAlias = Callable[[], None]
 
 WIDE = 1_440
 """Design pixels from which table and draft stand side by side."""
+
+OWN_SHARE, PUBLIC_SHARE = 0.42, 0.33
+"""What the draft takes of the width beside the table; without points it needs less."""
 
 NARROW = 1_100
 """Design pixels below which everything stands one below another."""
@@ -72,8 +79,8 @@ FRAME, ASIDE, TABS = 30, 260, 140
 MANY = 40
 """Lines of what is new where they have the screen to themselves."""
 
-NEWS = 4
-"""Lines of what is new in the chamber itself."""
+NEWS, PUBLIC_NEWS = 4, 3
+"""Lines of what is new in the chamber itself, and on the projector."""
 
 
 @frozen
@@ -109,6 +116,9 @@ class Chamber(Scene):
 
     # Layout
 
+    def _share(self) -> float:
+        return OWN_SHARE if self.shows_own() else PUBLIC_SHARE
+
     def build(self, look: Look, size: tuple[int, int]) -> Node:
         view = self.view
         wide = look.design(size[0])
@@ -123,7 +133,7 @@ class Chamber(Scene):
     def _body(self, view: View, room: "Room") -> Node:
         """Return table and draft side by side, or one of them under tabs where there is little room."""
         if room.wide >= WIDE:
-            right = Pad(child=self._right(view, False), sides=0, ends=0, wide=room.wide * 0.41)
+            right = Pad(child=self._right(view, False), sides=0, ends=0, wide=room.wide * self._share())
             left = Column(children=tuple(self._left(view, room)), gap=14, grow=1)
             return Row(children=(left, right), gap=16, down=None, grow=1)
         tabs = Segments(
@@ -140,7 +150,8 @@ class Chamber(Scene):
         elif self._tab == 2:
             shown = (Scroll(key="new", child=self._since(view, MANY)),)
         shown[0].grow = 1
-        return Column(children=(tabs, *shown, self._buttons(view, room.wide < NARROW)), gap=8, grow=1)
+        buttons = self._buttons(view, room.wide < NARROW)
+        return Column(children=(tabs, *shown, *(() if buttons is None else (buttons,))), gap=8, grow=1)
 
     def _turn_to(self, tab: int) -> None:
         self._tab = tab
@@ -160,7 +171,7 @@ class Chamber(Scene):
         said = _("Round {round} of {last}").format(round=view.round, last=view.last_round)
         left = view.last_round - view.round
         rest = ngettext("{count} round left", "{count} rounds left", left).format(count=left) if left else _("the last")
-        title = round_heading(view, view.round).partition(", ")[2] or said
+        title = spoken(round_label(view.scenario, view.round)) or said
         below = Row(
             children=(Text(said=said, type=NAME, hue=Hue.UNDECIDED_LIGHT), Text(said=rest, type=SECOND, hue=Hue.DIM)),
             gap=12,
@@ -168,9 +179,11 @@ class Chamber(Scene):
         return Column(children=(Text(said=title, type=HEADING, most=1), below), gap=2, wide=330)
 
     def _left(self, view: View, room: "Room") -> Iterator[Node]:
-        yield self._seats(view, Room(room.wide * 0.57, room.high - ASIDE))
-        yield self._since(view)
-        yield self._buttons(view, False)
+        yield self._seats(view, Room(room.wide * (0.98 - self._share()), room.high - ASIDE))
+        yield self._since(view, NEWS if self.shows_own() else PUBLIC_NEWS)
+        buttons = self._buttons(view, False)
+        if buttons is not None:
+            yield buttons
 
     def _seats(self, view: View, room: "Room") -> Node:
         """Return the seats round the table, or as a list where the table would be too small for them."""
@@ -189,7 +202,7 @@ class Chamber(Scene):
 
     # The table
 
-    def _plates(self, view: View, draft: Draft | None) -> dict[Seat, Plate]:
+    def _plates(self, view: View, draft: Draft | None, kind: type[Plate] = Plate) -> dict[Seat, Plate]:
         known = {one.seat: one for one in stances(view, draft)} if draft is not None else {}
         chances = self._chances(view, draft)
         letters = {offer.proposer for offer in view.table} if view.seat is not None else set()
@@ -197,7 +210,7 @@ class Chamber(Scene):
         plates = {}
         for seat, one in enumerate(view.scenario.council.members):
             badge = _("YOU") if seat == view.seat else _("President") if seat == view.president() else ""
-            plates[seat] = Plate(
+            plates[seat] = kind(
                 key=f"seat-{seat}",
                 label=one.name,
                 code=one.code,
@@ -231,14 +244,17 @@ class Chamber(Scene):
         return Horseshoe(plates=[plates[seat] for seat in order], middle=self._middle(view, draft))
 
     def _list(self, view: View, draft: Draft | None, room: "Room") -> Node:
-        plates = self._plates(view, draft)
-        for plate in plates.values():
-            plate.wide, plate.tall = PLATE_WIDE, PLATE_HIGH
-        seats = Pad(child=Flow(children=list(plates.values()), gap=16), sides=14, ends=20)
-        if room.wide < NARROW:
+        """Return the seats as plates where a few rows hold them, else one below another in columns."""
+        is_long = len(view.scenario.council.members) > MOST
+        plates = self._plates(view, draft, RollRow if is_long else Plate)
+        if not is_long:
+            for plate in plates.values():
+                plate.wide, plate.tall = PLATE_WIDE, PLATE_HIGH
+        seats = Pad(child=Flow(children=list(plates.values()), gap=10 if is_long else 16), sides=14, ends=20)
+        if room.wide < NARROW or is_long:
             both = Column(children=(Column(children=self._told(view, draft), gap=10), seats), gap=8)
-            return Scroll(key="plates", child=both)
-        middle = Pad(child=self._middle(view, draft), sides=16, ends=0, wide=room.wide * 0.45)
+            return Scroll(key="plates", child=both, bar=Hue.DIM)
+        middle = Pad(child=self._middle(view, draft), sides=16, ends=0, wide=room.wide * 0.43)
         return Row(children=(Scroll(key="plates", child=seats), middle), down=None, grow=1)
 
     def _middle(self, view: View, draft: Draft | None) -> Node:
@@ -385,7 +401,10 @@ class Chamber(Scene):
     def _right(self, view: View, is_narrow: bool) -> Node:
         draft = self._draft(view)
         if draft is None:
-            return no_paper(_("When a text is put on the table and shown to you, it stands here."))
+            said = _("When a text is put on the table and shown to you, it stands here.")
+            if not self.shows_own():
+                said = _("No text has been shown to everybody yet. When one is, it stands here.")
+            return no_paper(said)
         before = draft.versions[-1] if draft.versions else None
         shown = Paper(view, draft, draft.text, before, open=self.deeds.measure)
         living = [one for one in view.drafts if one.is_alive]
@@ -401,7 +420,7 @@ class Chamber(Scene):
                 key="full", said=_("Full text and versions"), hue=Hue.SUPPORT_TEXT, command="draft", act=self.deeds.text
             )
         )
-        return paper(shown, Flow(children=foot, gap=16), is_narrow)
+        return paper(shown, foot, is_narrow)
 
     def _shower(self, draft: Draft) -> Callable[[], None]:
         def show() -> None:
@@ -412,30 +431,32 @@ class Chamber(Scene):
 
     # What is new, and what one can do
 
-    def _since(self, view: View, most: int = NEWS) -> Node:
+    def _since(self, view: View, most: int) -> Node:
+        """Return what is new; while others act, and for the public, who has the floor stands over it."""
         read = self.table.read.get(view.seat, 0) if view.seat is not None else max(0, length(view) - NEWS)
-        page = [line for line in since_page(view, read, is_new=True) if isinstance(line, Line) and line.indent < 3]
-        rows: list[Node] = []
-        for line in page[-most:]:
-            rows.append(Text(said=line.text, type=BODY, most=2))
-        title = _("Since your last turn") if read else _("So far")
-        if self.table.is_busy:
-            title = _("{member} has the floor").format(member=self._floor(view))
-        head: list[Node] = [Text(said=title, type=NAME, hue=Hue.DIM, grow=1)]
-        if len(page) > most or self.shows_own():
-            head.append(Link(key="log", said=_("Everything"), command="log", act=self.deeds.log))
+        found = since_items(view, read, is_new=True)
+        rows = tidings(view, found[-most:], 2, is_brief=most < MANY)
+        head: list[Node] = []
+        if self.table.is_busy or not self.shows_own():
+            head.append(floor(view, NAME if self.shows_own() else TITLE))
+        else:
+            title = _("Since your last turn") if read else _("So far")
+            head.append(Text(said=title, type=NAME, hue=Hue.DIM))
+        head[0].grow = 1
+        if self.shows_own() and not self.table.is_busy and not self.table.undo_refusal():
+            head.append(Link(key="undo", said=_("Take back"), icon="undo", command="undo", act=self.undo))
+        head.append(Link(key="log", said=_("Everything"), command="log", act=self.deeds.log))
         if not rows:
             rows.append(Text(said=_("Nothing new."), type=BODY, hue=Hue.DIM))
-        column = Column(children=(Row(children=head), *rows), gap=6)
+        column = Column(children=(Row(children=head, gap=16), *rows), gap=6)
         return Card(child=column, fill=Hue.SUNKEN, border=Hue.LINE, sides=18, ends=10)
 
-    def _floor(self, view: View) -> str:
-        seat = view.to_act
-        return name(view.scenario, seat) if seat is not None and seat >= 0 else _("Nobody")
-
-    def _buttons(self, view: View, is_narrow: bool) -> Node:
-        if self.table.is_busy:
+    def _buttons(self, view: View, is_narrow: bool) -> Node | None:
+        """Return what one can do; the public does nothing."""
+        if self.table.is_busy and self.table.others is not None:
             return self._others()
+        if not self.shows_own():
+            return None
         found = self.deeds.buttons(view)
         if is_narrow:
             for button in found:
@@ -446,9 +467,10 @@ class Chamber(Scene):
     def _others(self) -> Node:
         others = self.table.others
         is_paused = others is not None and others.is_paused
-        view = self.view
         said = _("The others are conferring.") if not is_paused else _("Paused.")
-        left = Text(said=said + " " + round_heading(view, view.round), type=BODY, hue=Hue.DIM, grow=1)
+        left = Text(
+            said=said + " " + spoken(round_heading(self.view, self.view.round)), type=BODY, hue=Hue.DIM, grow=1, most=2
+        )
         pause = Button(
             key="pause",
             said=_("Go on") if is_paused else _("Pause"),

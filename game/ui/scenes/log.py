@@ -2,20 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from game.desk.chronicle import entry_lines, rounds, since_page
 from game.desk.chronicle import heading as round_heading
-from game.desk.page import Heading, Line, Page
+from game.desk.chronicle import items, rounds, since_items
 from game.model.council import Seat
 from game.model.view import View
+from game.ui.hues import Hue
 from game.ui.look import Look
-from game.ui.pages import page_node
 from game.ui.scenes.reading import Reading
 from game.ui.subjects import SUBJECTS, Subject, seats_of, subject
-from game.ui.type import SECOND_BOLD
+from game.ui.tidings import tidings
+from game.ui.type import BODY, HEADING, SECOND_BOLD
 from game.ui.widgets.choice import Choice, Segments
-from game.ui.widgets.layout import Card, Column, Flow
+from game.ui.widgets.layout import Card, Column, Flow, Rule
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
+from game.ui.widgets.text import Text, heading
+from game.words.dates import spoken
 from game.words.language import _
 from game.words.minutes import Entry
 
@@ -28,10 +30,10 @@ class Log(Reading):
 
     name = "log"
 
-    def __init__(self, chamber: "Chamber", is_new_only: bool = False) -> None:
+    def __init__(self, chamber: "Chamber", seat: Seat | None = None) -> None:
         super().__init__(chamber)
-        self._tab = 0 if is_new_only else 1
-        self._seat: Seat | None = None
+        self._tab = 0 if seat is None and chamber.shows_own() else 1
+        self._seat = seat
         self._subject: Subject | None = None
         self._round: int | None = None
 
@@ -47,30 +49,33 @@ class Log(Reading):
             set=self._turn_to,
             type=SECOND_BOLD,
         )
-        page = self._new() if self._tab == 0 else self._all()
-        found = page or (Line(_("Nothing that fits.")),)
-        sheet = Card(child=Scroll(key="log", child=page_node(found)), sides=24, ends=18, grow=1)
-        filters = () if self._tab == 0 else (Flow(children=self._filters(), gap=12),)
-        return Column(children=(tabs, *filters, sheet), gap=12)
+        rows = self._new() if self._tab == 0 else self._all()
+        if not rows:
+            rows = [Text(said=_("Nothing new.") if self._tab == 0 else _("Nothing that fits."), type=BODY, hue=Hue.DIM)]
+        sheet = Card(child=Scroll(key="log", child=Column(children=rows, gap=8)), sides=24, ends=18, grow=1)
+        tabs.wide = 640
+        head = Flow(children=(tabs, *(() if self._tab == 0 else self._filters())), gap=12)
+        return Column(children=(head, sheet), gap=12)
 
     def _turn_to(self, tab: int) -> None:
         self._tab = tab
         self.app.refresh()
 
-    def _new(self) -> Page:
+    def _new(self) -> list[Node]:
         view = self.view
-        return since_page(view, self.chamber.table.read.get(view.seat or 0, 0), is_new=False)
+        read = self.chamber.table.read.get(view.seat, 0) if view.seat is not None else 0
+        return tidings(view, since_items(view, read, is_new=False))
 
-    def _all(self) -> Page:
-        page: list[Heading | Line] = []
+    def _all(self) -> list[Node]:
+        rows: list[Node] = []
         for number, told in reversed(rounds(self.view)):
             if self._round not in (None, number):
                 continue
-            fitting = [entry for entry in told if self._fits(entry)]
-            lines = [block for block in entry_lines(self.view, fitting) if isinstance(block, Line)]
-            if lines:
-                page += [Heading(round_heading(self.view, number)), *lines]
-        return tuple(page)
+            found = tidings(self.view, items(self.view, [entry for entry in told if self._fits(entry)]))
+            if found:
+                title = heading(spoken(round_heading(self.view, number)), HEADING, Hue.UNDECIDED_LIGHT)
+                rows += [*([Rule()] if rows else []), title, *found]
+        return rows
 
     def _fits(self, entry: Entry) -> bool:
         is_of_seat = self._seat is None or self._seat in seats_of(entry.event)

@@ -1,9 +1,12 @@
 """One measure: its levels with their wording, what they are worth to oneself, and how it moved."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.desk.stances import stances
+from game.model.council import Seat
 from game.model.measures import Level
+from game.model.text import Draft
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scenes.reading import Reading
@@ -11,13 +14,14 @@ from game.ui.type import BODY, DOCUMENT, HEADING, NAME, SECOND, SERIF
 from game.ui.widgets.layout import Card, Column, Row, Rule, Sheet
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
-from game.ui.widgets.text import Chip, Flag, Text, heading
+from game.ui.widgets.text import Chip, Flag, Icon, Text, heading
 from game.words.language import _
-from game.words.names import name
+from game.words.names import members, name
 from game.words.points import points, revenue, share
 from game.words.texts import term
 
 if TYPE_CHECKING:
+    from game.minds.staff import Staff
     from game.ui.scenes.chamber import Chamber
 
 
@@ -45,9 +49,13 @@ class MeasureSheet(Reading):
         measure = self.view.scenario.measures[self.measure]
         draft = self.chamber.shown_draft()
         now = None if draft is None else draft.text.levels[self.measure]
+        liked = self._liked()
         rows: list[Node] = []
         for number, level in enumerate(measure.levels):
-            rows += [self._level(number, level, number == now), Rule(hue=Hue.RULE)]
+            rows.append(self._level(number, level, number == now))
+            if liked.get(number):
+                rows.append(self._best_to(liked[number]))
+            rows.append(Rule(hue=Hue.RULE))
         head: list[Node] = [heading(measure.title, DOCUMENT, Hue.INK)]
         if measure.about:
             head.append(Text(said=measure.about, type=BODY, hue=Hue.INK_2))
@@ -78,6 +86,29 @@ class MeasureSheet(Reading):
             parts.append(Text(said="; ".join(facts), type=SECOND, hue=Hue.INK_2))
         return Column(children=parts, gap=4)
 
+    def _liked(self) -> dict[int, tuple[Seat, ...]]:
+        """Return for each level the seats that seem to like it best, as far as one's own staff can tell."""
+        view, draft = self.view, self.chamber.shown_draft()
+        if view.seat is None or draft is None or view.setup.unaided:
+            return {}
+        others = tuple(seat for seat in view.scenario.council.seats if seat != view.seat)
+        aides, measure = self.chamber.table.aides, self.measure
+        found = aides.consult(
+            "measure", view, (measure, draft.penholder), lambda staff: _best(staff, draft, measure, others)
+        )
+        return found or {}
+
+    def _best_to(self, seats: tuple[Seat, ...]) -> Node:
+        said = _("Seems best to {members}").format(members=members(self.view.scenario, seats))
+        return Row(
+            children=(
+                Icon(name="diamond", side=16, hue=Hue.PRIVATE_TEXT),
+                Text(said=said, type=SECOND, hue=Hue.PRIVATE_TEXT, grow=1),
+            ),
+            gap=8,
+            down=0,
+        )
+
     def _is_crossed(self, number: int) -> bool:
         mine = self.view.priorities
         return mine is not None and any(
@@ -85,21 +116,26 @@ class MeasureSheet(Reading):
         )
 
     def _wants(self) -> Node:
-        view, measure = self.view, self.view.scenario.measures[self.measure]
+        measure = self.view.scenario.measures[self.measure]
         rows: list[Node] = [heading(_("How it moved"), HEADING, Hue.INK), *self._history()]
         rows += [Rule(hue=Hue.RULE), heading(_("What was said of it"), HEADING, Hue.INK)]
-        said = 0
-        for one in stances(view, self.chamber.shown_draft()):
-            for demand in one.demands:
-                for found in demand.package.terms:
-                    if found.measure == self.measure:
-                        said += 1
-                        rows.append(self._demand(one.seat, term(view.scenario, found)))
-        if not said:
-            rows.append(Text(said=_("Nobody has demanded anything on it, as far as is known."), hue=Hue.INK_2))
+        said = [self._demand(seat, words) for seat, words in self._asked()]
+        rows += said or [Text(said=_("Nobody has asked for anything on it, as far as is known."), hue=Hue.INK_2)]
         if measure.levels and not measure.is_ordered:
             rows.append(Text(said=_("Its levels are a choice of words, none stronger than another."), hue=Hue.INK_2))
         return Sheet(child=Scroll(key="wants", child=Column(children=rows, gap=10), bar=Hue.INK_2))
+
+    def _asked(self) -> Iterator[tuple[Seat, str]]:
+        """Yield what each seat has demanded of the measure, or made the condition of its yes in a straw poll."""
+        view = self.view
+        for one in stances(view, self.chamber.shown_draft()):
+            packages = [(_("demands {term}"), demand.package) for demand in one.demands]
+            if one.said is not None and one.said.reply.package is not None:
+                packages.append((_("said: yes, if {term}"), one.said.reply.package))
+            for how, package in packages:
+                for found in package.terms:
+                    if found.measure == self.measure:
+                        yield one.seat, how.format(term=term(view.scenario, found))
 
     def _history(self) -> list[Node]:
         measure, draft = self.view.scenario.measures[self.measure], self.chamber.shown_draft()
@@ -117,14 +153,14 @@ class MeasureSheet(Reading):
             last = level
         return rows
 
-    def _demand(self, seat: int, said: str) -> Node:
+    def _demand(self, seat: Seat, said: str) -> Node:
         one = self.view.scenario.council.members[seat]
         return Card(
             child=Row(
                 children=(
                     Flag(code=one.code, high=24),
                     Text(said=name(self.view.scenario, seat), type=NAME, hue=Hue.INK),
-                    Text(said=_("yes only if {term}").format(term=said), type=BODY, hue=Hue.INK, grow=1),
+                    Text(said=said, type=BODY, hue=Hue.INK, grow=1),
                 ),
                 gap=12,
             ),
@@ -132,3 +168,13 @@ class MeasureSheet(Reading):
             sides=12,
             ends=6,
         )
+
+
+def _best(staff: "Staff", draft: Draft, measure: int, seats: tuple[Seat, ...]) -> dict[int, tuple[Seat, ...]]:
+    """Return for each level of a measure the seats that seem to like it best, those who care nothing left out."""
+    found: dict[int, tuple[Seat, ...]] = {}
+    for seat in seats:
+        for one in staff.wishes(seat, draft, len(staff.view.scenario.measures)):
+            if one.measure == measure and one.stake:
+                found[one.level] = (*found.get(one.level, ()), seat)
+    return found

@@ -1,14 +1,19 @@
 """A screen that is read at a desk: a bar, something that fills the rest, and the way back."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from game.model.view import View
 from game.ui.bar import Bar, Whole, named, private, public
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
+from game.ui.type import SECOND_BOLD
 from game.ui.widgets.button import Button
-from game.ui.widgets.layout import Pad
+from game.ui.widgets.choice import Segments
+from game.ui.widgets.layout import Column, Pad, Row
 from game.ui.widgets.node import Node
 from game.words.language import _
 
@@ -18,6 +23,18 @@ if TYPE_CHECKING:
 TWO_COLUMNS = 1_300
 """Design pixels from which two sheets stand side by side."""
 
+THREE_COLUMNS = 1_600
+"""Design pixels from which three do."""
+
+
+@frozen
+class Panel:
+    """One of several sheets: what its tab is called, what is on it, its share of the width."""
+
+    said: str
+    node: Node
+    share: float = 1
+
 
 class Reading(Scene):
     """What a desk holds, opened over the chamber and closed again."""
@@ -25,6 +42,7 @@ class Reading(Scene):
     def __init__(self, chamber: "Chamber") -> None:
         super().__init__(chamber.app)
         self.chamber = chamber
+        self._panel = 0
 
     @property
     def view(self) -> View:
@@ -54,3 +72,26 @@ class Reading(Scene):
     def is_wide(self, look: Look, size: tuple[int, int]) -> bool:
         """Whether two sheets fit side by side."""
         return look.design(size[0]) >= TWO_COLUMNS
+
+    def spread(self, look: Look, size: tuple[int, int], panels: Sequence[Panel]) -> Node:
+        """Return panels side by side, or one of them under tabs where there is too little room for all."""
+        if look.design(size[0]) >= THREE_COLUMNS:
+            for panel in panels:
+                panel.node.grow = panel.share
+            return Row(children=[panel.node for panel in panels], gap=16, down=None)
+        self._panel = min(self._panel, len(panels) - 1)
+        tabs = Segments(
+            key="panels",
+            label=_("Shown"),
+            options=[panel.said for panel in panels],
+            chosen=self._panel,
+            set=self._show_panel,
+            type=SECOND_BOLD,
+        )
+        shown = panels[self._panel].node
+        shown.grow = 1
+        return Column(children=(tabs, shown), gap=10)
+
+    def _show_panel(self, place: int) -> None:
+        self._panel = place
+        self.app.refresh()

@@ -66,7 +66,7 @@ class Writing(Scene):
 
     name = "revise"
 
-    def __init__(self, chamber: "Chamber", pen: Pen, draft: Draft | None = None) -> None:
+    def __init__(self, chamber: "Chamber", pen: Pen, draft: Draft | None = None, fill: Wording | None = None) -> None:
         super().__init__(chamber.app)
         self.chamber, self.pen = chamber, pen
         self._penholder = draft.penholder if draft is not None else None
@@ -76,6 +76,8 @@ class Writing(Scene):
         base = draft.text if draft is not None else Wording((0,) * len(chamber.view.scenario.measures))
         kept = self._drawer.texts.get(self._mark)
         self._begun = Begun(base, base) if kept is None else _carried_over(kept, base)
+        if fill is not None:
+            self._begun = Begun(base, fill)
 
     @property
     def view(self) -> View:

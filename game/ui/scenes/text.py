@@ -10,7 +10,7 @@ from game.ui.changes import changes
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scenes.reading import Reading
-from game.ui.type import BODY, DOCUMENT, HEADING, SECOND, SERIF, SERIF_NAME
+from game.ui.type import BODY, DOCUMENT, HEADING, SECOND, SECOND_BOLD, SERIF, SERIF_NAME
 from game.ui.widgets.button import Link
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.layout import Column, Flow, Row, Rule, Sheet
@@ -20,7 +20,9 @@ from game.ui.widgets.text import Text as Words
 from game.ui.widgets.text import heading
 from game.words.labels import named
 from game.words.language import _
-from game.words.names import members, name
+from game.words.lists import in_turn
+from game.words.names import member, members
+from game.words.texts import changes as moves
 from game.words.texts import wording
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class Document(Reading):
     def _wording(self, draft: Draft) -> Node:
         scenario = self.view.scenario
         title = _("Draft {instrument} of {member}, version {version}").format(
-            instrument=named(draft.instrument), member=name(scenario, draft.penholder), version=draft.version
+            instrument=named(draft.instrument), member=member(scenario, draft.penholder), version=draft.version
         )
         rows: list[Node] = []
         for number, (place, said) in enumerate(wording(scenario, draft.text), start=1):
@@ -80,7 +82,7 @@ class Document(Reading):
         links = [
             Link(
                 key=f"other-{other.penholder}",
-                said=_("The draft of {member}").format(member=name(scenario, other.penholder)),
+                said=_("The draft of {member}").format(member=member(scenario, other.penholder)),
                 hue=Hue.SUPPORT_TEXT,
                 act=self._opener(other.penholder),
             )
@@ -132,11 +134,25 @@ class Document(Reading):
             children=(Words(said=_("Version {number} beside").format(number=draft.version), hue=Hue.INK), chooser),
             gap=12,
         )
-        parts += [line, self._changes(texts[before], texts[-1])]
+        told = [changes(self.view.scenario, texts[before], texts[-1]), *self._history(draft, texts)]
+        parts += [line, Scroll(key="changes", child=Column(children=told, gap=10), bar=Hue.INK_2)]
         return Sheet(child=Column(children=parts, gap=10))
 
-    def _changes(self, before: Text, after: Text) -> Node:
-        return Scroll(key="changes", child=changes(self.view.scenario, before, after), bar=Hue.INK_2)
+    def _history(self, draft: Draft, texts: tuple[Text, ...]) -> Iterator[Node]:
+        """Yield what each version changed, the last first."""
+        yield Rule(hue=Hue.RULE)
+        yield heading(_("Version by version"), HEADING, Hue.INK)
+        for place in range(len(texts) - 1, 0, -1):
+            said = _("Version {number}").format(number=draft.unseen + place + 1)
+            moved = in_turn(moves(self.view.scenario, texts[place - 1], texts[place]))
+            yield Row(
+                children=(
+                    Words(said=said, type=SECOND_BOLD, hue=Hue.INK, wide=120),
+                    Words(said=moved, type=SECOND, hue=Hue.INK, grow=1),
+                ),
+                gap=12,
+                down=0,
+            )
 
     def _compare(self, place: int) -> None:
         self._before = place

@@ -21,7 +21,7 @@ class Meter(Node):
     ghost: float | None = None
     """Where it stood before."""
     fill: Hue = Hue.SUPPORT
-    track: Hue = Hue.RULE
+    track: Hue = Hue.TRACK
     thick: float = 22
     role: Role = Role.METER
     tall: float | None = 34
@@ -61,6 +61,8 @@ class Span(Node):
     high: float
     fill: Hue = Hue.SUPPORT
     band: Hue = Hue.SUPPORT_TINT
+    goal: float | None = None
+    """What it has to reach."""
     role: Role = Role.METER
     tall: float | None = 28
 
@@ -70,12 +72,41 @@ class Span(Node):
     def paint(self, look: Look, surface: Surface) -> None:
         tall = look.px(12)
         track = Rect(self.rect.left, self.rect.centery - tall // 2, self.rect.width, tall)
-        box(surface, track, look.colour(Hue.RULE), tall // 2)
+        box(surface, track, look.colour(Hue.TRACK), tall // 2)
         left, right = (track.left + round(track.width * part) for part in (self.low, self.high))
         box(surface, Rect(left, track.top, max(tall, right - left), tall), look.colour(self.band), tall // 2)
         at = track.left + round(track.width * self.middle)
         mark = Rect(at - look.px(3), track.top - look.px(5), look.px(6), tall + look.px(10))
+        if self.goal is not None:
+            goal = track.left + round(track.width * self.goal)
+            surface.fill(look.colour(Hue.UNDECIDED_TEXT), (goal - look.px(1), mark.top, look.px(3), mark.height))
         box(surface, mark, look.colour(self.fill), look.px(3))
+
+
+@define(eq=False, kw_only=True)
+class Odds(Node):
+    """The chance of a yes from the left, that of a veto from the right; what is left between is neither."""
+
+    yes: float
+    no: float = 0.0
+    thick: float = 14
+    role: Role = Role.METER
+
+    def natural(self, look: Look, width: int) -> tuple[int, int]:
+        return width, look.px(self.thick + 6)
+
+    def paint(self, look: Look, surface: Surface) -> None:
+        tall = look.px(self.thick)
+        track = Rect(self.rect.left, self.rect.centery - tall // 2, self.rect.width, tall)
+        box(surface, track, look.colour(Hue.TRACK), tall // 2)
+        yes, no = (round(track.width * min(max(part, 0.0), 1.0)) for part in (self.yes, self.no))
+        if yes:
+            part = Rect(track.left, track.top, min(track.width, max(yes, tall)), tall)
+            box(surface, part, look.colour(Hue.SUPPORT), tall // 2)
+        if no:
+            wide = min(track.width, max(no, tall))
+            part = Rect(track.right - wide, track.top, wide, tall)
+            box(surface, part, look.colour(Hue.OPPOSE), tall // 2)
 
 
 @define(eq=False, kw_only=True)

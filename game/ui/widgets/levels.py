@@ -15,7 +15,7 @@ from game.words.language import _
 
 LABEL = LEAST
 FIGURE = LEAST_BOLD
-PAD = 14
+PAD = 10
 """Design pixels of a cell that its letters leave free, left and right together."""
 
 MOST_LINES = 4
@@ -45,7 +45,7 @@ class Levels(Control):
     def natural(self, look: Look, width: int) -> tuple[int, int]:
         cell = self._cell_width(look, width)
         needs = [self._lines_needed(look, place, lines, cell) for place, lines in enumerate(self._wrapped(look, width))]
-        return width, max(needs) * look.letters.height(LABEL) + look.px(8)
+        return width, max(needs) * look.letters.height(LABEL) + look.px(6)
 
     def place(self, look: Look, rect: Rect) -> None:
         self.rect = rect

@@ -37,7 +37,7 @@ class Pips(Node):
         if self.top * (side + gap) > room:
             side = max(3, room // max(1, self.top) - 2)
             gap = 2
-        left = self.rect.centerx - (self.top * (side + gap) - gap) // 2 - look.px(6)
+        left = self.rect.centerx - (self.top * (side + gap) - gap) // 2
         for place in range(1, self.top + 1):
             rect = Rect(left + (place - 1) * (side + gap), self.rect.centery - side // 2, side, side)
             is_filled = place <= self.level if self.is_ordered else place == self.level
