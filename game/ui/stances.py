@@ -1,16 +1,22 @@
 """How a seat's stance looks: colour, icon and word, always all three."""
 
 import enum
+from collections.abc import Iterator
 
 from attrs import frozen
 
-from game.desk.stances import KnownStance
+from game.desk.stances import KnownStance, stances
+from game.model.council import Seat
 from game.model.offers import Answer
 from game.model.reasons import Stance as Expected
+from game.model.text import Draft
+from game.model.view import View
 from game.model.voting import Vote
 from game.ui.hues import Hue
 from game.ui.widgets.text import Chip
+from game.words.labels import named
 from game.words.language import _, marked
+from game.words.texts import package
 
 
 class Stand(enum.Enum):
@@ -89,6 +95,27 @@ def stand(known: KnownStance | None) -> Stand:
     if known.said is not None:
         return ANSWERS[known.said.reply.answer]
     return Stand.YES_IF if known.demands or known.is_unmet else Stand.UNDECIDED
+
+
+def declared(view: View, draft: Draft | None) -> Iterator[tuple[Seat, Stand, str]]:
+    """Yield what seats have said of a draft for others to hear, those with a veto first, in a few words each."""
+    if draft is None:
+        return
+    permanent = view.scenario.council.permanent
+    for known in sorted(stances(view, draft), key=lambda one: (one.seat not in permanent, one.seat)):
+        public = [demand.package for demand in known.demands if demand.is_public]
+        reply = None if known.said is None else known.said.reply
+        if reply is not None and reply.package is not None:
+            public.append(reply.package)
+        if known.is_penholder:
+            continue
+        if public:
+            yield known.seat, Stand.YES_IF, _("Yes, if {package}").format(package=package(view.scenario, public[0]))
+        elif reply is not None and known.said is not None:
+            said = _("{answer}, it said of version {version}").format(
+                answer=named(reply.answer).capitalize(), version=known.said.version
+            )
+            yield known.seat, ANSWERS[reply.answer], said
 
 
 def chip(garb: Garb) -> Chip:

@@ -98,9 +98,18 @@ class Track(Node):
             fill = Hue.UNDECIDED if is_now else Hue.PUBLIC if stop.round < self.now else Hue.DEEP
             disc(surface, (spot, middle), look.px(7), look.colour(fill), look.colour(Hue.PUBLIC))
         mark_hue = Hue.OPPOSE_LIGHT if is_last and not is_now else hue
-        mark = look.letters.cut(stop.mark, LEAST, room)
         below = Rect(place.left, place.bottom - line - look.px(1), place.width, line)
+        if not is_now and self._is_alone(stop):
+            edge = min(below.left - self.rect.left, self.rect.right - below.right)
+            below = below.inflate(2 * max(0, min(edge, pitch * 9 // 20)), 0)
+        mark = look.letters.cut(stop.mark, LEAST, below.width - look.px(8))
         look.write(surface, mark, LEAST, mark_hue, below, 0.5)
+
+    def _is_alone(self, stop: Stop) -> bool:
+        """Whether nothing is written beside a mark, so that it may be longer."""
+        at = self._shown.index(stop)
+        beside = self._shown[max(0, at - 1) : at] + self._shown[at + 1 : at + 2]
+        return not any(other.mark or other.round == self.now for other in beside)
 
     def inks(self) -> Iterator[tuple[Hue, Hue | None]]:
         yield Hue.TEXT, None

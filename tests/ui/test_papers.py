@@ -9,6 +9,7 @@ from game.model import actions as acts
 from game.model.actions import Action, Befall, PassTurn
 from game.model.phases import Setup
 from game.model.scenario import Standing
+from game.model.text import Package, Term
 from game.play.sitting import HUMAN, begin, header
 from game.scenario.library import load, source
 from game.ui.hues import Hue
@@ -20,6 +21,7 @@ from game.ui.scenes.more import More
 from game.ui.scenes.seat import SeatSheet
 from game.ui.scenes.staff import StaffRoom
 from game.ui.scenes.text import Document
+from game.ui.stances import declared
 from game.ui.subjects import Subject, seats_of, subject
 from game.ui.table import Table
 from game.ui.widgets.entry import Entry
@@ -408,3 +410,17 @@ def test_while_others_act_the_strip_names_who_confers():
 
 class _Waiting:
     is_paused = False
+
+
+def test_a_demand_to_the_penholder_alone_is_not_said_at_the_table():
+    with chamber(COUNCIL, ("ETH",)) as shown:
+        passed(shown, 2)
+        draft, me = shown.shown_draft(), shown.view.seat
+        term = Term(3, (0,))
+        shown.do(acts.MakeDemand(me, draft.penholder, Package((term,)), is_public=False))
+        alone = dict.fromkeys(seat for seat, _stand, _said in declared(shown.view, shown.shown_draft()))
+        shown.do(acts.MakeDemand(me, draft.penholder, Package((term,)), is_public=True))
+        aloud = {seat: said for seat, _stand, said in declared(shown.view, shown.shown_draft())}
+
+        assert me not in alone
+        assert "Yes, if" in aloud[me]

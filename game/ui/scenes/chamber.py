@@ -35,7 +35,7 @@ from game.ui.plate import Plate
 from game.ui.roll_row import RollRow
 from game.ui.scene import Scene
 from game.ui.scenes.confirm import Confirm
-from game.ui.stances import AWAY, EXPECTED, GARBS, Stand, stand
+from game.ui.stances import AWAY, EXPECTED, GARBS, Stand, declared, stand
 from game.ui.table import Table
 from game.ui.tally import Strip, counts, needed_said
 from game.ui.tidings import tidings
@@ -53,7 +53,6 @@ from game.words.dates import spoken
 from game.words.language import _, ngettext
 from game.words.minutes import length
 from game.words.names import name, round_label
-from game.words.texts import package
 
 if TYPE_CHECKING:
     from game.minds.staff import Tally, WhipCount
@@ -79,8 +78,11 @@ FRAME, ASIDE, TABS = 30, 260, 140
 MANY = 40
 """Lines of what is new where they have the screen to themselves."""
 
-NEWS, PUBLIC_NEWS = 4, 3
-"""Lines of what is new in the chamber itself, and on the projector."""
+SAID = 4
+"""Seats whose words stand in the middle of the table."""
+
+NEWS = 3
+"""Lines of what is new in the chamber itself."""
 
 
 @frozen
@@ -180,7 +182,7 @@ class Chamber(Scene):
 
     def _left(self, view: View, room: "Room") -> Iterator[Node]:
         yield self._seats(view, Room(room.wide * (0.98 - self._share()), room.high - ASIDE))
-        yield self._since(view, NEWS if self.shows_own() else PUBLIC_NEWS)
+        yield self._since(view, NEWS)
         buttons = self._buttons(view, False)
         if buttons is not None:
             yield buttons
@@ -270,7 +272,10 @@ class Chamber(Scene):
             parts += self._whip(view, draft, count)
         else:
             parts += self._known(view, draft)
-        parts.append(self._waiting(view) if self.shows_own() else self._said(view))
+        if self.shows_own():
+            parts.append(self._waiting(view))
+        if not self.shows_own() or not any(self._letters(view)):
+            parts.append(self._said(view, draft))
         return parts
 
     def _whip(self, view: View, draft: Draft, count: "WhipCount") -> Iterator[Node]:
@@ -370,30 +375,28 @@ class Chamber(Scene):
             elif is_open_statement(view, draft) and view.seat in draft.circle:
                 yield draft.penholder, _("has a statement out: object, or let it stand")
 
-    def _said(self, view: View) -> Node:
-        demands = [demand for demand in view.demands if demand.is_public][-3:]
-        rows: list[Node] = [Text(said=_("Said in public"), type=NAME, hue=Hue.INK)]
-        for demand in demands:
-            garb = GARBS[Stand.YES_IF]
-            rows.append(Rule(hue=Hue.RULE))
-            rows.append(
-                Row(
-                    children=(
-                        Flag(code=view.scenario.council.members[demand.seat].code, high=28),
-                        Text(said=name(view.scenario, demand.seat), type=NAME, hue=Hue.INK),
-                        Icon(name=garb.icon, side=20, hue=Hue.SUPPORT_TEXT),
-                        Text(
-                            said=_("Yes, if {package}").format(package=package(view.scenario, demand.package)),
-                            type=BODY,
-                            hue=Hue.INK,
-                            grow=1,
-                        ),
-                    ),
-                    gap=12,
-                )
+    def _said(self, view: View, draft: Draft | None) -> Node:
+        """Return who said what of a draft where others heard it, those with a veto first."""
+        rows: list[Node] = [Text(said=_("Said of the draft"), type=NAME, hue=Hue.INK)]
+        found = list(declared(view, draft))
+        for seat, stand_, said in found[:SAID]:
+            garb = GARBS[stand_]
+            hue = Hue.OPPOSE_TEXT if stand_ is Stand.OPPOSE else Hue.SUPPORT_TEXT
+            line = Row(
+                children=(
+                    Flag(code=view.scenario.council.members[seat].code, high=28),
+                    Text(said=name(view.scenario, seat), type=NAME, hue=Hue.INK, most=1),
+                    Icon(name=garb.icon, side=20, hue=Hue.INK_2 if stand_ is Stand.ABSTAIN else hue),
+                    Text(said=said, type=BODY, hue=Hue.INK, most=2, grow=1),
+                ),
+                gap=12,
             )
-        if not demands:
-            rows.append(Text(said=_("Nothing has been demanded in public yet."), type=BODY, hue=Hue.INK_2))
+            rows += [Rule(hue=Hue.RULE), line]
+        if len(found) > SAID:
+            more = _("and {count} more, on their sheets").format(count=len(found) - SAID)
+            rows.append(Text(said=more, type=SECOND, hue=Hue.INK_2))
+        if not found:
+            rows.append(Text(said=_("Nobody has said anything of it yet."), type=BODY, hue=Hue.INK_2))
         return Card(child=Column(children=rows, gap=8), fill=Hue.PAPER, sides=18, ends=12)
 
     # Right: the draft
@@ -435,7 +438,7 @@ class Chamber(Scene):
         """Return what is new; while others act, and for the public, who has the floor stands over it."""
         read = self.table.read.get(view.seat, 0) if view.seat is not None else max(0, length(view) - NEWS)
         found = since_items(view, read, is_new=True)
-        rows = tidings(view, found[-most:], 2, is_brief=most < MANY)
+        rows = tidings(view, found[-most:], 1 if most < MANY else None, is_brief=most < MANY)
         head: list[Node] = []
         if self.table.is_busy or not self.shows_own():
             head.append(floor(view, NAME if self.shows_own() else TITLE))
