@@ -17,8 +17,11 @@ from game.minds.whip import LOOSENESS
 from game.model.council import Seat
 from game.model.text import Draft, Text
 
-BASE, WORTH, PASSING = -2.1, 1.3, -2.6
-"""Logits: an offer as such, one surely worth the seat's yes, one on a text that surely passes as it is."""
+BASE, PASSING = -0.7, -2.7
+"""Logits: of an offer whose text is worth the seat's yes; and by how much less if the text surely passes as it is."""
+
+DOUBT = 0.7
+"""Logits by which all this may be off: twice the odds, or half."""
 
 FELT = 0.25
 """Points by which a measure must move for a seat to be said to like or to mind it."""
@@ -30,10 +33,10 @@ class Reception:
 
     seat: Seat
     low: int
-    """If it values the text one standard deviation less than is believed."""
+    """If it values the text one standard deviation less than is believed, and the rule is off that way."""
     chance: int
     high: int
-    """If it values it one more."""
+    """If it values it one more, and the rule is off the other way."""
     likes: int | None
     """The measure whose move pleases it most."""
     minds: int | None
@@ -43,14 +46,16 @@ class Reception:
 def reception(outlook: Outlook, draft: Draft, text: Text, seat: Seat) -> Reception:
     """Return how a seat would take an offer that would be signed on a text."""
     passes = outlook.chance(draft)
-    low, middle, high = (percent(_accepts(_bearable(outlook, text, seat, by), passes)) for by in (-1.0, 0.0, 1.0))
+    low, middle, high = (
+        percent(_bearable(outlook, text, seat, by) * _taken(passes, by * DOUBT)) for by in (-1.0, 0.0, 1.0)
+    )
     likes, minds = _felt(outlook, draft.text, text, seat)
     return Reception(seat, low, middle, high, likes, minds)
 
 
-def _accepts(worth: float, passes: float) -> float:
-    """Return how likely an offer is accepted whose text is so likely worth a yes, and passes so likely as it is."""
-    return 1.0 / (1.0 + exp(-(BASE + WORTH * worth + PASSING * passes)))
+def _taken(passes: float, by: float) -> float:
+    """Return how likely an offer worth a yes is accepted, not countered, on a text so likely to pass as it is."""
+    return 1.0 / (1.0 + exp(-(BASE + PASSING * passes + by)))
 
 
 def _bearable(outlook: Outlook, text: Text, seat: Seat, by: float) -> float:

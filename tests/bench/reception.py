@@ -1,6 +1,6 @@
 """Whether staff knows how an offer will be taken: of those given twenty percent, are twenty accepted?
 
-``python -m tests.bench.reception --games 4 --seed 31 --skill counsellor``, in self-play on the first 2017 scenario and
+``python -m tests.bench.reception --games 4 --seed 51 --skill counsellor``, in self-play on the first 2017 scenario and
 the playable one of 2019 (open room). At every third seat's first turn in a round, and at every penholder's, the offers
 its staff suggests are put to their recipients, who answer at once; then the game goes on as if nothing had been said.
 What staff gave each is held against the answer. Beside it stands one number for all: the share accepted in these very

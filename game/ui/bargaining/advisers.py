@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from game.minds.staff import Staff
 
 LIKELY, UNLIKELY = 50, 20
-"""Percent from which an acceptance is called likely, and up to which unlikely: of all offers one in six is taken."""
+"""Percent from which an acceptance is called likely, and up to which unlikely; few offers are taken as they are."""
 
 MOST = 6
 """Recipients whose acceptance is foretold."""
