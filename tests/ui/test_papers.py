@@ -424,3 +424,18 @@ def test_a_demand_to_the_penholder_alone_is_not_said_at_the_table():
 
         assert me not in alone
         assert "Yes, if" in aloud[me]
+
+
+def test_a_filter_of_the_log_drops_down_and_is_chosen_by_keys():
+    with chamber(COUNCIL, ("ETH",)) as shown:
+        passed(shown, 1)
+        log = Log(shown)
+        log._turn_to(1)
+        shown.app.open(log)
+        shown.app.turn()
+        click(shown.app, "seat")
+        assert shown.app.scene.name == "dropdown"
+        click(shown.app, "option-2")
+
+        assert shown.app.scene is log
+        assert shown.app.tree.node("seat").chosen == 2

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from pygame import Rect
 
-from game.model.actions import AskPoll, CirculateDraft, LeakDraft, PassTurn, ReleaseParty
+from game.model.actions import AskPoll, LeakDraft, PassTurn, ReleaseParty
 from game.ui.hues import THEMES
 from game.ui.look import look
 from game.ui.scene import Scene
@@ -43,7 +43,7 @@ def scenes(shown: Chamber) -> Iterator[tuple[str, Scene, Callable[[], None]]]:
     yield "log of a seat", whole, lambda: None
     for made in (More(shown), Document(shown), MeasureSheet(shown, 3)):
         yield made.name, made, lambda: None
-    for kind in (CirculateDraft, AskPoll, LeakDraft, ReleaseParty):
+    for kind in (AskPoll, LeakDraft, ReleaseParty):
         yield kind.__name__, Choosing(shown, kind, lambda _action: None), lambda: None
 
 

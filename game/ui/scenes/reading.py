@@ -10,9 +10,10 @@ from game.ui.bar import Bar, Whole, named, private, public
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
+from game.ui.scenes.dropdown import Dropdown
 from game.ui.type import SECOND_BOLD
 from game.ui.widgets.button import Button
-from game.ui.widgets.choice import Segments
+from game.ui.widgets.choice import Choice, Segments
 from game.ui.widgets.layout import Column, Pad, Row
 from game.ui.widgets.node import Node
 from game.words.language import _
@@ -91,6 +92,10 @@ class Reading(Scene):
         shown = panels[self._panel].node
         shown.grow = 1
         return Column(children=(tabs, shown), gap=10)
+
+    def drop_down(self, choice: Choice) -> None:
+        """Show all options of a choice as a list."""
+        self.app.open(Dropdown(self.app, choice))
 
     def _show_panel(self, place: int) -> None:
         self._panel = place

@@ -126,6 +126,7 @@ class Document(Reading):
             options=options,
             chosen=before,
             set=self._compare,
+            open=self.drop_down,
             is_marked=True,
             wide=200,
             tall=40,
