@@ -39,6 +39,7 @@ def has_display() -> bool:
 def prepare() -> None:
     """Set what SDL wants to know before it starts."""
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "penholder")
     is_x11 = bool(os.environ.get("DISPLAY")) and not os.environ.get("WAYLAND_DISPLAY")
     if is_x11 and not _has_gpu():  # a frame in 2 ms instead of 24, and half the memory
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")

@@ -144,7 +144,9 @@ def _par(shown: Ledger, seat: Seat) -> Node:
 
 def _notes(shown: Ledger) -> Iterator[Node]:
     said = _("Yellow: played by people.") + " " if shown.humans else ""
-    said += _("Par: better than so many of 100 AI games. Press a name for where its points come from.")
+    said += _(
+        "Par: better than so many in a hundred AI games from that seat. Press a name for where its points come from."
+    )
     yield Words(said=said, type=LEAST, hue=Hue.INK_2)
     for seen in shown.known.people[:2] if shown.known.is_kept else ():
         who = name(shown.scenario, seen.seat) + ": " if len(shown.humans) > 1 else ""

@@ -77,7 +77,7 @@ class Writing(Scene):
         kept = self._drawer.texts.get(self._mark)
         self._begun = Begun(base, base) if kept is None else _carried_over(kept, base)
         if fill is not None:
-            self._begun = Begun(base, fill)
+            self._begun = Begun(fill, base)
 
     @property
     def view(self) -> View:
