@@ -10,8 +10,8 @@ from game.minds.outlook import Outlook
 from game.minds.plan import SETTLES, in_hand, is_trying, merit, plan
 from game.minds.replies import rate
 from game.minds.space import row
+from game.minds.straws import FRESH
 from game.minds.terms import package, signable
-from game.minds.whip import FRESH
 from game.model.actions import (
     AskPoll,
     CirculateDraft,
