@@ -8,7 +8,7 @@ from game.minds.appraisal import signed_text
 from game.minds.asks import Ask, ask, demand_terms
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook, pledged
-from game.minds.plan import aims, kept, plan
+from game.minds.plan import aims, kept, plan, standing
 from game.minds.space import row
 from game.minds.terms import package, signable
 from game.minds.whip import KEPT
@@ -79,7 +79,7 @@ def _buy(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
     """As penholder: take a yes that costs less than it brings; else say for what one would."""
     seat, proposer = outlook.seat, offer.proposer
     after = offer.package.applied(draft.text)
-    rated, ours = rate(outlook, draft, after, proposer), rate(outlook, draft, draft.text, None)
+    rated, ours = rate(outlook, draft, after, proposer), standing(outlook, draft)
     signs, guard = signable(outlook, after, offer.package, 0.0)
     is_free = all(outlook.where.holds(mask, row(after))[0] for mask in kept(outlook, draft))
     fits = signs and is_free and outlook.value(after) > 0
@@ -92,12 +92,12 @@ def _buy(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
 
 
 def rate(outlook: Outlook, draft: Draft, text: Text, seller: Seat | None) -> float:
-    """Return how the penholder rates a text if one seat has pledged its yes to it."""
+    """Return how the penholder rates a text it would be bound to, if one seat has pledged its yes to it."""
     texts = row(text)
     count = outlook.whip(draft).count(texts)
     if seller is not None:
         count = pledged(count, seller, outlook.view.scenario.council, KEPT)
-    return float(aims(outlook, texts, count, draft)[0])
+    return float(aims(outlook, texts, count, draft, is_binding=True)[0])
 
 
 def _cheaper(outlook: Outlook, draft: Draft, seat: int) -> tuple[CounterOffer, float] | None:
