@@ -22,6 +22,12 @@ GATE = 1.5
 CLAIMED = 0.7
 """How likely a red line is that a seat claims to have."""
 
+MISTAKEN = 0.05
+"""How often an answer is not what a seat's numbers ask for."""
+
+NEGLIGIBLE = 0.003
+"""The share of what is believed that a statement must have settled to be weighed once more."""
+
 DOUBT = 0.25
 """By how much a flat contradiction loosens all else a seat says, as a share."""
 
@@ -49,6 +55,7 @@ class Belief:
     lines: Lines
     likely: Floats
     veto_cost: Floats
+    veto_spread: Floats
     doubt: Floats = field(factory=lambda: np.zeros(0))
     """By seat: how often it was caught contradicting itself."""
     sites: list[Site] = field(factory=list)
@@ -77,7 +84,7 @@ class Belief:
         ratio = hazard(margin)
         middle = float(mean @ weights)
         mean += along * (sign * ratio / deviation)
-        covariance -= np.outer(along, along) * (ratio * (ratio + margin) / (deviation * deviation))
+        covariance -= along[:, None] * along[None, :] * (ratio * (ratio + margin) / (deviation * deviation))
         narrowed = variance - variance * variance * ratio * (ratio + margin) / (deviation * deviation)
         precision, shift = _site(middle, variance, middle + sign * variance * ratio / deviation, narrowed)
         self.sites.append(Site(seat, weights, least, noise, sign, precision, shift))
@@ -102,7 +109,7 @@ class Belief:
         mean, covariance = self.mean[site.seat], self.covariance[site.seat]
         along = covariance @ site.weights
         variance, middle = float(site.weights @ along), float(mean @ site.weights)
-        if variance < 1e-9 or 1 / variance - site.precision < 1e-9:
+        if variance < 1e-9 or 1 / variance - site.precision < 1e-9 or abs(site.precision) * variance < NEGLIGIBLE:
             return
         apart = 1 / (1 / variance - site.precision)
         centre = apart * (middle / variance - site.shift)
@@ -118,7 +125,7 @@ class Belief:
         if scale < 1e-6:
             return
         mean += along * ((moved - more * middle) / scale)
-        covariance -= np.outer(along, along) * (more / scale)
+        covariance -= along[:, None] * along[None, :] * (more / scale)
         site.precision, site.shift = precision, shift
 
     def suspect(self, seat: Seat, measure: int, allowed: tuple[int, ...], is_said: bool) -> None:
@@ -137,6 +144,28 @@ class Belief:
         if crossed.any():
             self.likely[crossed] *= share
             self.stamp += 1
+
+    def judge(self, seat: Seat, text: Levels, weights: Floats, noise: float, is_yes: bool) -> float:
+        """Take in what a yes or no to a text says of the red lines it crosses; return how likely it crosses one.
+
+        Bayes' rule, a line at a time: how likely the answer is if the line is there and if it is not.
+        """
+        crossed = np.flatnonzero(self.lines.crossed(text)[0] & (self.lines.seat == seat))
+        if not len(crossed):
+            return 0.0
+        middle = float(self.mean[seat] @ weights)
+        deviation = sqrt(float(weights @ self.covariance[seat] @ weights) + noise * noise)
+        margins = np.array((middle, middle - self.where.scenario.rule.red_line / 100)) / deviation
+        if not is_yes:
+            margins = -margins
+        without, across = (MISTAKEN + (1 - 2 * MISTAKEN) * normal_below(margins)).tolist()
+        for number in crossed:
+            others = 1.0 - float(np.prod(1.0 - self.likely[crossed[crossed != number]]))
+            likely = float(self.likely[number])
+            unless = others * across + (1 - others) * without
+            self.likely[number] = likely * across / (likely * across + (1 - likely) * unless)
+        self.stamp += 1
+        return float(1.0 - np.prod(1.0 - self.likely[crossed]))
 
     def news(self, urgency: Floats, worth: tuple[tuple[int, Floats], ...]) -> None:
         """Take in an event of the day that moved everybody's numbers, by seat."""
@@ -158,6 +187,7 @@ class Belief:
         self.mean[seat] = self.where.numbers(own)
         self.covariance[seat] = 0.0
         self.veto_cost[seat] = own.veto_cost / 100
+        self.veto_spread[seat] = 0.0
         mine = self.lines.seat == seat
         kept = {(line.measure, line.levels) for line in own.red_lines}
         for number in np.flatnonzero(mine):
@@ -224,6 +254,7 @@ def fresh(scenario: Scenario) -> Belief:
         begun.lines,
         begun.likely.copy(),
         begun.veto_cost.copy(),
+        begun.veto_spread.copy(),
         doubt=np.zeros(len(scenario.priors)),
     )
 

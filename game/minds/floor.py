@@ -134,12 +134,12 @@ def _worth(outlook: Outlook, draft: Draft, text: Text) -> float:
 def vote(outlook: Outlook, draft: Draft) -> Choice:
     """Return the vote on a draft: as if one's own decided it, unless a promise or one's temperament says otherwise."""
     seat, text = outlook.seat, draft.text
-    yes, _count = outlook.with_votes(draft, text, {seat: True})
-    other, count = outlook.with_votes(draft, text, {seat: False})
+    yes, count = outlook.with_votes(draft, text, {seat: True})
+    other, _count = outlook.with_votes(draft, text, {seat: False})
     promised = bound(outlook.view, seat, draft.penholder, text)
     line = outlook.red_line if outlook.crosses(row(text))[0] else 0.0
     base = outlook.value(text) + line
-    unity = float(outlook.unity(count.yes.sum(axis=1) + 1, draft)[0])
+    unity = float(outlook.unity(count, draft)[0])
     rest = outlook.alternative(draft) - outlook.defeat(draft)
     due = outlook.due(draft, text) + line + chair_toll(outlook.view, seat, draft.penholder, text) / 100
     broken = (outlook.view.scenario.rule.broken_promise + 300) / 100

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 import numpy as np
-from attrs import define, field
+from attrs import define, evolve, field
 from numpy.typing import NDArray
 
 from game.minds.belief import Belief
@@ -12,12 +12,13 @@ from game.minds.skill import Skill
 from game.minds.space import Floats, Levels, Space, row, space
 from game.minds.statements import Ear
 from game.minds.temperament import Temperament, temperament
-from game.minds.whip import Count, Whip, passing, whip
-from game.model.council import Seat
+from game.minds.whip import Count, Whip, tally, whip
+from game.model.council import Council, Seat
+from game.model.offers import Deal
 from game.model.priorities import Priorities
 from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
-from game.rules.trust import has_met_promise
+from game.rules.trust import has_met_promise, is_owed
 
 
 @define(eq=False)
@@ -133,20 +134,27 @@ class Outlook:
         """Return the living resolutions the seat sees."""
         return [d for d in self.view.drafts if d.status in ALIVE and d.instrument is Instrument.RESOLUTION]
 
-    def unity(self, expected: Floats, draft: Draft, owns: bool = False) -> Floats:
+    def unity(self, count: Count, draft: Draft) -> Floats:
         """Return what yes votes above the threshold bring to whoever's name is on the draft."""
-        if not owns and self.seat not in draft.owners:
-            return np.zeros(len(expected))
-        above = np.maximum(0.0, expected - self.view.scenario.council.yes_needed)
-        return np.asarray(self.mine.unity / 100 * above)
+        return np.asarray((self.mine.unity / 100 if self.seat in draft.owners else 0.0) * count.above)
 
     def defeat(self, draft: Draft) -> float:
         """Return what a lost vote costs the seat."""
         return self.mine.defeat / 100 if self.seat in draft.owners else 0.0
 
     def gains(self, texts: Levels, count: Count, draft: Draft) -> Floats:
-        """Return what texts are worth to the seat once adopted, unity counted."""
-        return np.asarray(self.own(texts) + self.unity(count.yes.sum(axis=1), draft))
+        """Return what texts are worth to the seat once adopted with its yes, unity counted."""
+        price = 0.0 if self._is_waived(draft) else self.mine.price / 100
+        return np.asarray(self.own(texts) - price + self.unity(count, draft))
+
+    def _is_waived(self, draft: Draft) -> bool:
+        """Whether a penholder owes no price, since it is bound to keep the terms of a deal."""
+        return any(
+            isinstance(promise, Deal)
+            and promise.draft == draft.penholder == self.seat
+            and is_owed(self.view, promise, self.seat)
+            for promise in self.view.promises
+        )
 
     def expected(self, texts: Levels, count: Count, draft: Draft) -> Floats:
         """Return what putting texts to the vote is worth to the seat."""
@@ -174,12 +182,11 @@ class Outlook:
         return best
 
 
-def sure(count: Count, seats: list[Seat], permanent: tuple[Seat, ...], needed: int, kept: float) -> Floats:
-    """Return how likely each text passes if in each one seat has pledged its yes."""
-    yes, veto = count.yes.copy(), count.veto.copy()
-    order = list(permanent)
-    for number, seat in enumerate(seats):
-        yes[number, seat] = kept
-        if seat in permanent:
-            veto[number, order.index(seat)] = 1 - kept
-    return passing(yes, veto, order, needed)
+def pledged(count: Count, seat: Seat, council: Council, kept: float) -> Count:
+    """Return a count in which a seat has pledged its yes, which is so likely to be kept."""
+    yes, veto, permanent = count.yes.copy(), count.veto.copy(), list(council.permanent)
+    yes[:, seat] = kept
+    if seat in permanent:
+        veto[:, permanent.index(seat)] = 1 - kept
+    passes, above = tally(yes, veto, permanent, council.yes_needed)
+    return evolve(count, yes=yes, veto=veto, passes=passes, above=above)

@@ -154,9 +154,7 @@ def _names(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         return
     count = outlook.whip(draft).count(row(draft.text))
     chance = float(count.passes[0])
-    expected = float(count.yes.sum())
-    above = max(0.0, expected - outlook.view.scenario.council.yes_needed)
-    bonus = outlook.mine.unity / 100 * above + outlook.mine.record / 100
+    bonus = outlook.mine.unity / 100 * float(count.above[0]) + outlook.mine.record / 100
     risk = (1 - chance) * outlook.mine.defeat / 100
     if seat in draft.sponsors:
         is_coming = draft.status is not Status.IN_BLUE and outlook.rounds_left <= 1

@@ -10,8 +10,8 @@ from game.minds.outlook import Outlook
 from game.minds.plan import SETTLES, in_hand, is_trying, merit, plan
 from game.minds.replies import rate
 from game.minds.space import row
+from game.minds.straws import FRESH
 from game.minds.terms import package, signable
-from game.minds.whip import FRESH
 from game.model.actions import (
     AskPoll,
     CirculateDraft,
@@ -53,9 +53,15 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
         is_done = aim == draft.text or _merit(outlook, draft, aim) < in_hand(outlook, draft) * 1.003
     moves = [] if is_done else [Choice(ReviseDraft(seat, aim), score - now, Motive.MOVES)]
     yield from _print(outlook, draft, not moves)
-    if tries:
+    if any(poll.draft == seat and poll.round == outlook.view.round for poll in outlook.view.polls):
+        return  # a revision would end the poll before anybody has answered
+    if tries or outlook.rounds_left == SETTLES:
+        if outlook.view.actions_left > 1:
+            yield from moves
         yield from _poll(outlook, draft)
-        yield from moves
+        if not tries:
+            yield from moves
+            yield from _offers(outlook, draft, aim, now)
     elif outlook.rounds_left > SETTLES:
         yield from _poll(outlook, draft)
         offers = list(_offers(outlook, draft, aim, now))
@@ -90,7 +96,7 @@ def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
         return
     if outlook.skill.crafts and outlook.rounds_left == 2 and not draft.silence_used and _would_hold(count.yes[0], seat):
         yield Choice(PlaceUnderSilence(seat), expected, Motive.HAS_VOTES, chance=chance)
-    if outlook.rounds_left <= 1 or left < 0.75 or (outlook.rounds_left <= 3 and left < 3.0):
+    if left < 0.75 or (outlook.rounds_left <= 3 and left < 3.0):
         yield Choice(PutInBlue(seat), expected, Motive.HAS_VOTES, chance=chance)
 
 

@@ -1,6 +1,6 @@
 """The text a penholder would best aim for: how it rates texts, and how it searches among them."""
 
-from math import log
+from math import inf, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,10 +120,15 @@ def _climbed(outlook: Outlook, draft: Draft, text: Text, masks: list[NDArray[np.
     return found
 
 
-def aims(outlook: Outlook, texts: Levels, count: Count, draft: Draft) -> Floats:
-    """Return how the penholder rates texts: surely passed, good for it, and fair to those who bargain."""
-    won = merit(outlook, texts, count, draft) - (in_hand(outlook, draft) if is_trying(outlook) else 0.0)
-    score = boldness(outlook) * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(won, LEAST))
+def aims(outlook: Outlook, texts: Levels, count: Count, draft: Draft, is_binding: bool = False) -> Floats:
+    """Return how the penholder rates texts: surely passed, good for it, and fair to those who bargain.
+
+    A text that is only tried out is rated by what it would add to the text in hand; one that a deal would bind
+    it to is rated by itself, as what was in hand may be lost.
+    """
+    tries = is_trying(outlook) and not is_binding
+    won = merit(outlook, texts, count, draft) - (in_hand(outlook, draft) if tries else 0.0)
+    score = boldness(outlook, is_binding) * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(won, LEAST))
     return np.asarray(np.round(score + SLOPE * _short(outlook, count.mean, count), 6))
 
 
@@ -155,16 +160,21 @@ def _short(outlook: Outlook, mean: Floats, count: Count) -> Floats:
     return np.asarray(votes + vetoes / 5.0 - 3.0 * lines)
 
 
-def boldness(outlook: Outlook) -> float:
+def boldness(outlook: Outlook, is_binding: bool = False) -> float:
     """How much surer passing counts than gain when a text is chosen: little while there is time to ask again."""
     if is_trying(outlook):
-        return TRYING if has_something(outlook) else 1.0 + 1.5 * outlook.progress
+        return TRYING if has_something(outlook) and not is_binding else 1.0 + 1.5 * outlook.progress
     return LATE if outlook.rounds_left <= SETTLES else EARLY
 
 
 def is_trying(outlook: Outlook) -> bool:
-    """Whether the penholder still tries texts out: there is time, and the room has begun to answer."""
-    return outlook.rounds_left > SETTLES and len(outlook.ear.answers) > 0
+    """Whether the penholder still tries texts out: the room has begun to answer, and there is time.
+
+    In the round before the last there is, if it has a text to fall back on.
+    """
+    if outlook.rounds_left == 0 or not outlook.ear.answers:
+        return False
+    return outlook.rounds_left > SETTLES or has_something(outlook)
 
 
 def in_hand(outlook: Outlook, draft: Draft) -> float:
@@ -179,6 +189,26 @@ def _most_agreed(outlook: Outlook, draft: Draft) -> float:
     texts = rows(tried)
     count = outlook.whip(draft).count(texts)
     return float(np.max(np.where(count.passes >= AGREED, merit(outlook, texts, count, draft), 0.0)))
+
+
+def standing(outlook: Outlook, draft: Draft) -> float:
+    """Return how the best text rates that the penholder can turn to without any new deal.
+
+    It is the text as it is, one that was tried out, or, where there is no more time to ask, the one it aims for.
+    """
+    return outlook.memory.noted(("standing", draft.text, outlook.view.promises), lambda: _standing(outlook, draft))
+
+
+def _standing(outlook: Outlook, draft: Draft) -> float:
+    found = [draft.text, *(text for pen, text in outlook.ear.answers if pen == draft.penholder)]
+    if outlook.rounds_left <= SETTLES and not is_trying(outlook):
+        found.append(plan(outlook, draft)[0])
+    texts = rows(found)
+    for mask in kept(outlook, draft):
+        texts = texts[outlook.where.holds(mask, texts)]
+    if not len(texts):
+        return -inf
+    return float(np.max(aims(outlook, texts, outlook.whip(draft).count(texts), draft, is_binding=True)))
 
 
 def _agreed(outlook: Outlook, draft: Draft) -> list[Text]:

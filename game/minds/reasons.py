@@ -191,7 +191,7 @@ def _grounds(
 def _declared(outlook: Outlook, draft: Draft, is_for: bool) -> list[Statement]:
     """Return the declarations of those seats whose vote they make surest, against what would be believed without."""
     texts, counter = row(draft.text), outlook.whip(draft)
-    without = evolve(counter, bindings=(), said=()).count(texts).yes[0]
+    without = evolve(counter, bindings=(), straws=()).count(texts).yes[0]
     swings = np.round((counter.count(texts).yes[0] - without) * (1 if is_for else -1), 6)
     last: dict[Seat, tuple[int, Statement]] = {}
     for number, one in enumerate(outlook.ear.heard):

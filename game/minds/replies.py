@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import numpy as np
-from attrs import evolve
 
 from game.minds.appraisal import signed_text
 from game.minds.asks import Ask, ask, demand_terms
 from game.minds.choice import Choice, Motive
-from game.minds.outlook import Outlook, sure
-from game.minds.plan import aims, kept, plan
+from game.minds.outlook import Outlook, pledged
+from game.minds.plan import aims, kept, plan, standing
 from game.minds.space import row
 from game.minds.terms import package, signable
 from game.minds.whip import KEPT
@@ -21,6 +20,7 @@ from game.model.actions import (
     DeclineOffer,
     ObjectToStatement,
 )
+from game.model.council import Seat
 from game.model.offers import Answer, Offer, OfferKind, Pact, Poll
 from game.model.text import Draft, Instrument, Status, Text
 from game.rules.trust import bound
@@ -79,7 +79,7 @@ def _buy(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
     """As penholder: take a yes that costs less than it brings; else say for what one would."""
     seat, proposer = outlook.seat, offer.proposer
     after = offer.package.applied(draft.text)
-    rated, ours = rate(outlook, draft, after, proposer), rate(outlook, draft, draft.text, None)
+    rated, ours = rate(outlook, draft, after, proposer), standing(outlook, draft)
     signs, guard = signable(outlook, after, offer.package, 0.0)
     is_free = all(outlook.where.holds(mask, row(after))[0] for mask in kept(outlook, draft))
     fits = signs and is_free and outlook.value(after) > 0
@@ -91,17 +91,13 @@ def _buy(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
     yield Choice(DeclineOffer(seat, proposer), 0.0, Motive.TOO_LITTLE, proposer)
 
 
-def rate(outlook: Outlook, draft: Draft, text: Text, pledged: int | None) -> float:
-    """Return how the penholder rates a text if one seat has pledged its yes to it."""
+def rate(outlook: Outlook, draft: Draft, text: Text, seller: Seat | None) -> float:
+    """Return how the penholder rates a text it would be bound to, if one seat has pledged its yes to it."""
     texts = row(text)
     count = outlook.whip(draft).count(texts)
-    if pledged is not None:
-        council = outlook.view.scenario.council
-        passes = sure(count, [pledged], council.permanent, council.yes_needed, KEPT)
-        yes = count.yes.copy()
-        yes[0, pledged] = KEPT
-        count = evolve(count, yes=yes, passes=passes)
-    return float(aims(outlook, texts, count, draft)[0])
+    if seller is not None:
+        count = pledged(count, seller, outlook.view.scenario.council, KEPT)
+    return float(aims(outlook, texts, count, draft, is_binding=True)[0])
 
 
 def _cheaper(outlook: Outlook, draft: Draft, seat: int) -> tuple[CounterOffer, float] | None:

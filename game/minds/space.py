@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from game.model.priorities import Priorities
 from game.model.scenario import Scenario
-from game.model.text import Package, Text
+from game.model.text import Package, Term, Text
 from game.rules import worth
 
 Floats = NDArray[np.float64]
@@ -87,6 +87,15 @@ class Space:
             allowed[term.measure] = False
             allowed[term.measure, list(term.levels)] = True
         return allowed
+
+    def preference(self, term: Term) -> Floats:
+        """Return the weights of how much more the levels a term names are worth, on average, than the others."""
+        levels = np.arange(self.scenario.measures[term.measure].top + 1)
+        is_named = np.isin(levels, term.levels)
+        weights = np.zeros(self.size + 1)
+        share = np.where(is_named, 1.0 / max(1, is_named.sum()), -1.0 / max(1, (~is_named).sum()))
+        weights[self.columns[term.measure, levels]] = share
+        return weights[: self.size]
 
     def holds(self, mask: Mask, texts: Levels) -> NDArray[np.bool_]:
         """Say of each text whether all its levels are allowed."""

@@ -44,6 +44,7 @@ class Start:
     likely: Floats
     """How likely each line is there."""
     veto_cost: Floats
+    veto_spread: Floats
 
 
 @lru_cache(maxsize=8)
@@ -70,6 +71,7 @@ def start(scenario: Scenario) -> Start:
         lines,
         likely,
         np.array([prior.veto_cost.mean for prior in scenario.priors]),
+        np.array([prior.veto_cost.spread for prior in scenario.priors]),
     )
 
 

@@ -38,8 +38,17 @@ from game.model.voting import Count, Matter, Vote
 from game.rules.meeting import amended_text
 from game.rules.texts import is_consistent
 
-NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0, "change": 2.0}
-"""How loosely people of this trade speak, in points: what they back, refuse, ask for, and say of the text as it is."""
+NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0, "change": 2.0, "rank": 2.0}
+"""How loosely people of this trade speak, in points.
+
+Of what they back, refuse, ask for, of the text as it is, of how much better another is, of which levels they prefer.
+"""
+
+BLUFFS, BLUFF = 0.5, 5.0
+"""The share of the time in which a refusal may only be a wish for more, and how much more loosely one speaks then."""
+
+EXPLAINS = 0.5
+"""How likely a text crosses a red line for a no to say nothing of what else it is worth."""
 
 
 @frozen(eq=False)
@@ -68,16 +77,16 @@ class Ear:
     """Who declined which package from whom."""
     bargainers: dict[Seat, int] = field(factory=dict)
     """By seat: how often it asked for something, in an offer, a demand or a pact."""
-    polled: dict[Seat, int] = field(factory=dict)
-    """By draft: the last round in which I asked for a poll on it."""
+    named: set[tuple[Seat, Term]] = field(factory=set)
+    """Which terms who has asked for."""
 
     def take(self, event: Event, round_: int) -> None:
         """Take in one event."""
         self._note(event, round_)
         for statement in statements(self.scenario, event, self.texts, round_):
             if statement.seat != self.seat:
-                moved = _moved(self.belief, statement)
-                self.heard.append(Heard(statement, moved))
+                self.heard.append(Heard(statement, _moved(self.belief, statement)))
+                self._rank(statement)
 
     def _note(self, event: Event, round_: int) -> None:
         """Note which texts are on the table, and who asked or said what."""
@@ -102,6 +111,19 @@ class Ear:
                 self._news(index)
             case _:
                 pass
+
+    def _rank(self, statement: Statement) -> None:
+        """Take in that who names terms of its own prefers the levels it names to those it does not; once each.
+
+        A penholder's terms are made for whom it offers them to.
+        """
+        is_own = statement.manner is Manner.CONDITION or (
+            statement.manner is Manner.PROPOSED and statement.draft != statement.seat
+        )
+        for term in statement.package.terms if is_own and statement.package else ():
+            if (statement.seat, term) not in self.named:
+                self.named.add((statement.seat, term))
+                self.belief.believe(statement.seat, self.belief.where.preference(term), 0.0, NOISE["rank"])
 
     def _asked(self, seat: Seat) -> None:
         self.bargainers[seat] = self.bargainers.get(seat, 0) + 1
@@ -207,13 +229,18 @@ def _moved(belief: Belief, statement: Statement) -> float:
     dear = where.features(text)[0]
     match statement.manner:
         case Manner.SUPPORTED:
+            belief.judge(seat, text, dear, NOISE["supported"], is_yes=True)
             return belief.believe(seat, dear, 0.0, NOISE["supported"])
         case Manner.OPPOSED:
+            if belief.judge(seat, text, dear, NOISE["opposed"], is_yes=False) > EXPLAINS:
+                return 0.0
             return belief.believe(seat, dear, 0.0, NOISE["opposed"], is_more=False)
         case Manner.VOTED_YES:
             belief.clear(seat, text, 0.1)
             return belief.believe(seat, free, 0.0, 1.0)
         case Manner.VOTED_NO:
+            if belief.judge(seat, text, dear, 2.0, is_yes=False) > EXPLAINS:
+                return 0.0
             return belief.believe(seat, dear, 0.0, 2.0, is_more=False)
         case Manner.PLEDGED:
             belief.clear(seat, text, 0.2)
@@ -235,20 +262,24 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats) -> float:
         return 0.0
     then = where.features(row(after), with_price=False)[0]
     changed = after != statement.text
+    loose = BLUFF if statement.round - 1 < BLUFFS * (where.scenario.deadline - 1) else 1.0
     match statement.manner:
         case Manner.ACCEPTED:
             belief.clear(seat, row(after), 0.2)
             return belief.believe(seat, then, 0.0, 1.0)
         case Manner.DECLINED:
-            return belief.believe(seat, then, 4.0, 6.0, is_more=False)
+            return belief.believe(seat, then, 4.0, 6.0 * loose, is_more=False)
         case Manner.PROPOSED:
+            belief.judge(seat, row(after), then, 2.0, is_yes=True)
             moved = belief.believe(seat, then, 0.0, 2.0)
             return moved + (belief.believe(seat, then - now, 0.5, 2.0) if changed else 0.0)
         case _:
             for term in package.terms:
                 belief.suspect(seat, term.measure, term.levels, is_said=True)
+            belief.judge(seat, row(after), then, NOISE["then"], is_yes=True)
             moved = belief.believe(seat, then, 0.0, NOISE["then"])
             if changed:
                 moved += belief.believe(seat, then - now, 1.0, NOISE["change"])
-                moved += belief.believe(seat, now, NOISE["slack"], NOISE["now"], is_more=False)
+                tactics = loose if statement.manner is Manner.CONDITION else 1.0
+                moved += belief.believe(seat, now, NOISE["slack"], NOISE["now"] * tactics, is_more=False)
             return moved

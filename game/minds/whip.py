@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from game.minds.belief import Belief, normal_below
 from game.minds.space import Floats, Levels, Mask, Space
 from game.minds.statements import Ear
+from game.minds.straws import Straw, straws
 from game.model.council import Seat
-from game.model.offers import Answer, Assent, Deal, Guard, Pact
-from game.model.text import Draft, Text
+from game.model.offers import Assent, Deal, Guard, Pact
+from game.model.text import Draft, Status, Text
 from game.model.view import View
 from game.rules.trust import is_owed, is_trusted
 from game.rules.worth import bound_levels
@@ -19,17 +20,14 @@ from game.rules.worth import bound_levels
 KEPT = 0.99
 """How likely a promise is kept."""
 
-SAID = 0.995
-"""How likely a yes in a straw poll on this very text comes true."""
-
-UNSAID = 0.30
-"""How likely who withheld its yes in a straw poll on this very text gives it all the same, at most."""
-
-FRESH = 1
-"""Rounds for which a yes withheld in a straw poll counts as more than a move in a bargain."""
+AUTHOR = 0.99
+"""How likely a penholder votes for a text that it has let go to the vote."""
 
 LOOSENESS = 1.0
 """Points by which what drives a vote differs from what is believed of it."""
+
+CERTAIN = 0.001
+"""The same of one's own vote."""
 
 
 @frozen(eq=False)
@@ -57,6 +55,8 @@ class Count:
     """How likely each permanent seat would stop it, shape (texts, permanent seats)."""
     passes: Floats
     """How likely each text passes, shape (texts,)."""
+    above: Floats
+    """How many yes votes beyond those it needs each text has if it passes, on average, shape (texts,)."""
 
 
 @frozen(eq=False)
@@ -64,59 +64,111 @@ class Whip:
     """Counts votes on one draft, from what a view shows and a belief holds."""
 
     belief: Belief
-    permanent: tuple[Seat, ...]
-    needed: int
-    bindings: tuple[Binding, ...]
-    said: tuple[tuple[tuple[int, ...], NDArray[np.int64], Floats, Floats], ...]
-    """Texts polled: levels, seats, and the least and the most likely each is to say yes."""
+    seat: Seat
+    """Who counts, and knows its own vote."""
+    draft: Draft
+    bindings: tuple[Binding, ...] = ()
+    straws: tuple[Straw, ...] = ()
+
+    @property
+    def permanent(self) -> list[Seat]:
+        """Who holds a veto."""
+        return list(self.belief.where.scenario.council.permanent)
 
     def count(self, texts: Levels, sure: tuple[tuple[Seat, bool], ...] = (), near: Levels | None = None) -> Count:
         """Return the count of some texts, some votes known."""
-        belief = self.belief
+        belief, permanent = self.belief, self.permanent
         mean, spread = belief.value(texts, with_price=False, near=near)
-        price = belief.mean[:, belief.where.price]
-        deviation = np.sqrt(spread**2 + LOOSENESS**2)
         clear = 1.0 - belief.crossing_of(texts)
-        yes = clear * normal_below((mean - price[None, :]) / deviation)
-        permanent = list(self.permanent)
-        veto = _vetoes(belief, mean, deviation, clear, permanent)
+        loose = np.full(mean.shape[1], LOOSENESS)
+        loose[self.seat] = CERTAIN
+        yes = self._odds(mean - self._prices(texts), np.sqrt(spread**2 + loose**2), clear, self._further(texts))
+        tolls = mean[:, permanent] + belief.veto_cost[permanent]
+        around = np.sqrt(spread[:, permanent] ** 2 + belief.veto_spread[permanent] ** 2 + loose[permanent] ** 2)
+        veto = np.asarray(1.0 - self._odds(tolls, around, clear[:, permanent]))
         self._apply(texts, yes, veto)
         for seat, vote in sure:
             yes[:, seat] = 1.0 if vote else 0.0
-            if vote and seat in self.permanent:
+            if vote and seat in permanent:
                 veto[:, permanent.index(seat)] = 0.0
-        return Count(texts, mean, yes, veto, passing(yes, veto, permanent, self.needed))
+        needed = belief.where.scenario.council.yes_needed
+        return Count(texts, mean, yes, veto, *tally(yes, veto, permanent, needed))
+
+    def _odds(self, margin: Floats, deviation: Floats, clear: Floats, further: Floats | float = 0.0) -> Floats:
+        """Return how likely margins are not below nothing, given how likely each text is clear of red lines."""
+        above = normal_below(margin / deviation - further)
+        if clear.min(initial=1.0) == 1.0:
+            return above
+        line = self.belief.where.scenario.rule.red_line / 100
+        return np.asarray(clear * above + (1 - clear) * normal_below((margin - line) / deviation - further))
+
+    def _prices(self, texts: Levels) -> Floats:
+        """Return the price each seat asks for its yes: none where a joint demand of its own is met."""
+        where = self.belief.where
+        price = self.belief.mean[None, :, where.price]
+        pacts = [binding for binding in self.bindings if not binding.is_yes]
+        if pacts:
+            price = np.repeat(price, len(texts), axis=0)
+        for pact in pacts:
+            price[where.holds(pact.allowed, texts), pact.seat] = 0.0
+        return price
+
+    def _further(self, texts: Levels) -> Floats | float:
+        """Return by how many standard deviations seats stand further from a yes, by what they said."""
+        refused = [straw for straw in self.straws if straw.further.any()]
+        if not refused:
+            return 0.0
+        further = np.zeros((len(texts), len(self.belief.mean)))
+        for straw in refused:
+            same = _same(texts, straw)
+            if same.any():
+                further[np.ix_(same, straw.seats)] = straw.further[None, :]
+        return further
 
     def _apply(self, texts: Levels, yes: Floats, veto: Floats) -> None:
-        """Let promises and what was said of a text weigh more than belief."""
-        where = self.belief.where
-        permanent = list(self.permanent)
-        for levels, seats, least, most in self.said:
-            same = (texts == np.array(levels)[None, :]).all(axis=1)
-            if same.any():
-                yes[np.ix_(same, seats)] = np.clip(yes[np.ix_(same, seats)], least[None, :], most[None, :])
-                for place, seat in enumerate(permanent):
-                    if seat in seats:
-                        veto[same, place] = np.minimum(veto[same, place], 1.0 - yes[same, seat])
+        """Let a draft's author, what was said of a text and promises weigh more than belief."""
+        where, pen, permanent = self.belief.where, self.draft.penholder, self.permanent
+        if pen != self.seat:
+            # once in blue it can be amended against its author's will
+            is_own = (texts == np.array(self.draft.text.levels)) | (self.draft.status is not Status.IN_BLUE)
+            own = is_own.all(axis=1)
+            yes[own, pen] = np.maximum(yes[own, pen], AUTHOR)
+            if pen in permanent:
+                place = permanent.index(pen)
+                veto[own, place] = np.minimum(veto[own, place], 1 - AUTHOR)
+        for straw in self.straws:
+            self._heed(straw, _same(texts, straw), yes, veto)
         for binding in reversed(self.bindings):
             holds = where.holds(binding.allowed, texts)
             bound = holds if binding.is_yes else ~holds
             yes[bound, binding.seat] = KEPT if binding.is_yes else 1 - KEPT
-            if binding.is_yes and binding.seat in self.permanent:
+            if binding.is_yes and binding.seat in permanent:
                 veto[bound, permanent.index(binding.seat)] = 1 - KEPT
 
+    def _heed(self, straw: Straw, same: NDArray[np.bool_], yes: Floats, veto: Floats) -> None:
+        """Let the answers to a straw poll weigh more than belief."""
+        if not same.any():
+            return
+        chosen = np.ix_(same, straw.seats)
+        yes[chosen] = np.maximum(yes[chosen], straw.least[None, :])
+        for number, seat in enumerate(straw.seats.tolist()):
+            if seat in self.permanent:
+                place = self.permanent.index(seat)
+                veto[same, place] = np.clip(veto[same, place], straw.stops[number], straw.lets[number])
+                yes[same, seat] = np.minimum(yes[same, seat], 1.0 - veto[same, place])
 
-def _vetoes(belief: Belief, mean: Floats, deviation: Floats, clear: Floats, permanent: list[Seat]) -> Floats:
-    """Return how likely each permanent seat would rather stop a text than let it pass."""
-    red_line = belief.where.scenario.rule.red_line / 100
-    above = (mean + belief.veto_cost[None, :]) / deviation
-    across = (mean + belief.veto_cost[None, :] - red_line) / deviation
-    passes = clear * normal_below(above) + (1 - clear) * normal_below(across)
-    return np.asarray(1.0 - passes[:, permanent])
+
+def _same(texts: Levels, straw: Straw) -> NDArray[np.bool_]:
+    return np.asarray((texts == np.array(straw.levels)[None, :]).all(axis=1))
 
 
 def passing(yes: Floats, veto: Floats, permanent: list[Seat], needed: int) -> Floats:
     """Return how likely each text has its votes and no veto: a Poisson binomial over who does not stop it."""
+    return tally(yes, veto, permanent, needed)[0]
+
+
+def tally(yes: Floats, veto: Floats, permanent: list[Seat], needed: int) -> tuple[Floats, Floats]:
+    """Return how likely each text passes, and how many yes votes beyond those it needs it then has on average."""
     chances = yes.copy()
     if permanent:
         lets = np.maximum(1.0 - veto, 1e-9)
@@ -128,21 +180,17 @@ def passing(yes: Floats, veto: Floats, permanent: list[Seat], needed: int) -> Fl
         moved = short * (1.0 - chance)
         moved[:, 1:] += short[:, :-1] * chance
         short = moved
-    enough = 1.0 - short.sum(axis=1)
+    enough = np.clip(1.0 - short.sum(axis=1), 0.0, 1.0)
+    missing = short @ np.arange(needed, 0, -1, dtype=np.float64)
+    above = np.maximum(0.0, chances.sum(axis=1) - needed + missing) / np.maximum(enough, 1e-9)
     lets_all = np.prod(1.0 - veto, axis=1) if permanent else 1.0
-    return np.asarray(np.round(np.clip(enough, 0.0, 1.0) * lets_all, 6))
+    most = max(0, yes.shape[1] - needed)
+    return np.asarray(np.round(enough * lets_all, 6)), np.asarray(np.round(np.minimum(above, most), 6))
 
 
 def whip(view: View, ear: Ear, belief: Belief, draft: Draft) -> Whip:
     """Return the whip of a draft, as one seat's view and belief have it."""
-    council = view.scenario.council
-    return Whip(
-        belief,
-        council.permanent,
-        council.yes_needed,
-        tuple(bindings(view, belief.where, draft)),
-        tuple(_said(ear, draft, view.round)),
-    )
+    return Whip(belief, ear.seat, draft, tuple(bindings(view, belief.where, draft)), tuple(straws(ear, draft, view)))
 
 
 def bindings(view: View, where: Space, draft: Draft) -> Iterator[Binding]:
@@ -174,20 +222,3 @@ def _narrow(view: View, allowed: Mask, signed: Text, guard: Guard, named: tuple[
             within = bound_levels(measure, signed.levels[index], guard)
             allowed[index] = False
             allowed[index, list(within)] = True
-
-
-def _said(ear: Ear, draft: Draft, round_: int) -> Iterator[tuple[tuple[int, ...], NDArray[np.int64], Floats, Floats]]:
-    for (pen, text), answers in ear.answers.items():
-        if pen == draft.penholder:
-            seats = np.array(list(answers), dtype=np.int64)
-            is_new = round_ - ear.answered[pen, text] <= FRESH
-            trusted = [1.0 - min(0.8, float(ear.belief.doubt[seat]) / 2) for seat in answers]
-            least = [
-                SAID * trust if answer is Answer.YES else 0.0
-                for answer, trust in zip(answers.values(), trusted, strict=True)
-            ]
-            most = [
-                1.0 if answer is Answer.YES or not is_new else 1.0 - (1.0 - UNSAID) * trust
-                for answer, trust in zip(answers.values(), trusted, strict=True)
-            ]
-            yield text.levels, seats, np.array(least), np.array(most)

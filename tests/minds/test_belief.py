@@ -261,3 +261,32 @@ def test_be_34_the_quick_normal_distribution_has_three_digits_and_a_half():
 def test_be_35_the_hazard_is_finite(margin):
     assert np.isfinite(hazard(margin))
     assert hazard(margin) >= 0
+
+
+LINE = LikelyLine(RedLine(1, (2,)), 0.3)
+ANSWERS = {
+    "BE.31 a yes makes a line it would cross less likely": (20.0, True, -1),
+    "BE.32 a no where a yes was expected makes it more likely": (20.0, False, 1),
+    "BE.33 a yes that is worth more than the line says nothing": (90.0, True, 0),
+    "BE.34 nor does a no that was expected anyway": (-90.0, False, 0),
+}
+
+
+@pytest.mark.parametrize(("middle", "is_yes", "way"), ANSWERS.values(), ids=ANSWERS)
+def test_what_an_answer_says_of_red_lines(middle, is_yes, way):
+    belief = fresh(evolve(OF, priors=tuple(evolve(prior, red_lines=(LINE,)) for prior in OF.priors)))
+    weights = space(OF).features(row(Text((0, 2))))[0]
+    belief.mean[OTHER] = 0.0
+    belief.mean[OTHER, np.flatnonzero(weights == 1.0)[0]] = middle
+    crossing = belief.judge(OTHER, row(Text((0, 2))), weights, 2.0, is_yes)
+
+    assert crossing == pytest.approx(belief.likely[OTHER])
+    assert belief.likely[[0, 2]] == pytest.approx([0.3, 0.3])
+    assert np.sign(round(float(belief.likely[OTHER]) - 0.3, 3)) == way
+
+
+def test_be_35_an_answer_to_a_text_that_crosses_no_line_says_nothing_of_lines():
+    belief = fresh(evolve(OF, priors=tuple(evolve(prior, red_lines=(LINE,)) for prior in OF.priors)))
+
+    assert belief.judge(OTHER, row(Text((1, 1))), space(OF).features(row(Text((1, 1))))[0], 2.0, is_yes=False) == 0.0
+    assert belief.likely == pytest.approx(0.3)

@@ -286,3 +286,43 @@ def test_st_50_every_manner_is_heard_in_some_case():
 
 def test_st_51_nothing_is_heard_of_those_who_only_pass():
     assert heard(after(first(), PassTurn(0), PassTurn(1)), 4) == []
+
+
+def preferred(state: State, seat: int = 2) -> float:
+    """Return by how much the penholder thinks a seat prefers the last level of measure 0 to the others, on average."""
+    belief = Memory().recall(view(state, 0)).belief
+    return float(belief.mean[seat] @ belief.where.preference(MORE.terms[0]))
+
+
+def test_st_81_who_names_terms_prefers_the_levels_it_names():
+    polled = after(first(), AskPoll(0, 0), AnswerPoll(2, 0, Answer.YES_IF, MORE))
+
+    assert preferred(polled) > preferred(first()) + 1.0
+
+
+def test_st_82_a_penholders_terms_say_nothing_of_its_own_taste():
+    ear = Memory().recall(view(after(first(), MakeOffer(0, 0, (2,), MORE)), 2))
+
+    assert not ear.named
+
+
+def test_st_83_to_name_the_same_terms_again_is_no_news():
+    once_ = Memory().recall(view(after(first(), AskPoll(0, 0), AnswerPoll(2, 0, Answer.YES_IF, MORE)), 0))
+    twice = Memory().recall(
+        view(after(first(), AskPoll(0, 0), AnswerPoll(2, 0, Answer.YES_IF, MORE), MakeOffer(2, 0, (0,), MORE)), 0)
+    )
+
+    assert once_.named == twice.named == {(2, MORE.terms[0])}
+
+
+def test_st_84_terms_named_early_say_less_of_the_text_as_it_is():
+    drops = []
+    for round_ in (1, 5):
+        before = in_round(first(), round_)
+        said = after(before, AskPoll(0, 0), AnswerPoll(2, 0, Answer.YES_IF, MORE))
+        where = Memory().recall(view(said, 0)).belief.where
+        text = where.features(row(TEXT), with_price=False)[0]
+        means = [Memory().recall(view(state, 0)).belief.mean[2] @ text for state in (before, said)]
+        drops.append(means[0] - means[1])
+
+    assert drops[0] < drops[1]

@@ -4,20 +4,22 @@ from itertools import product
 
 import numpy as np
 import pytest
+from attrs import evolve
 
 from game.minds.belief import fresh
 from game.minds.memory import Memory
 from game.minds.space import row, rows, space
-from game.minds.whip import KEPT, SAID, UNSAID, Whip, passing, whip
+from game.minds.straws import CONDITION, LETS, REFUSAL, SAID, STOPS, Straw
+from game.minds.whip import AUTHOR, KEPT, Whip, passing, tally, whip
 from game.model.actions import AnswerPoll, AskPoll, CoSponsor, MakeDemand, ReviseDraft
 from game.model.offers import Answer, Guard
-from game.model.priorities import Prior, Spread, Wish
-from game.model.text import Text
+from game.model.priorities import LikelyLine, Prior, RedLine, Spread, Wish
+from game.model.text import Draft, Instrument, Text
 from game.rules.views import view
 from tests.minds.odd import council, with_priors
 from tests.rules.bargains import credible, deal, package, pact
 from tests.samples import scenario, start
-from tests.table import after
+from tests.table import after, in_round
 
 OPEN = Prior((Wish(Spread(25.0, 0.5), Spread(0.25, 0.3)),) * 4, veto_cost=Spread(5.0))
 COUNCIL = with_priors(scenario(), OPEN)  # five seats, two of them permanent, three yes votes needed
@@ -155,29 +157,91 @@ def test_wh_28_nobody_is_bound_to_who_is_not_trusted():
     assert counted(state, 0, TEXT).yes[0, 2] != pytest.approx(KEPT)
 
 
-POLLS = {
-    "WH.31 yes": (AnswerPoll(2, 0, Answer.YES), lambda yes: yes >= SAID - HAIR),
-    "WH.32 no": (AnswerPoll(2, 0, Answer.NO), lambda yes: yes <= UNSAID + HAIR),
-    "WH.33 abstaining": (AnswerPoll(2, 0, Answer.ABSTAIN), lambda yes: yes <= UNSAID + HAIR),
-    "WH.34 yes if": (AnswerPoll(2, 0, Answer.YES_IF, package(0, 2)), lambda yes: yes <= UNSAID + HAIR),
+LATE = 4
+"""Rounds from which on naming terms is more than a move in a bargain."""
+
+
+def polled(answer, round_=LATE):
+    """Return the game in which a seat has given an answer to a poll of the penholder on its text."""
+    return after(in_round(start(COUNCIL), round_), AskPoll(0, 0), answer)
+
+
+def believed(state, seat, *, further=0.0):
+    """Return how likely a seat says yes to the text by belief alone, so many deviations further from it."""
+    seen = view(state, 0)
+    ear = Memory().recall(seen)
+    straw = Straw(TEXT.levels, np.array([seat]), np.zeros(1), np.array([further]), np.zeros(1), np.ones(1))
+    return Whip(ear.belief, 0, seen.draft(0), straws=(straw,)).count(row(TEXT)).yes[0, seat]
+
+
+def test_wh_31_who_said_yes_in_a_poll_means_it_of_this_very_text():
+    yes = counted(polled(AnswerPoll(2, 0, Answer.YES)), 0, TEXT, STRONGER).yes[:, 2]
+
+    assert yes[0] >= SAID - HAIR
+    assert 0.0 < yes[1] < SAID
+
+
+REFUSALS = {
+    "WH.32 no": (AnswerPoll(2, 0, Answer.NO), LATE, REFUSAL),
+    "WH.33 abstaining": (AnswerPoll(2, 0, Answer.ABSTAIN), LATE, REFUSAL),
+    "WH.34 yes if": (AnswerPoll(2, 0, Answer.YES_IF, package(0, 2)), LATE, CONDITION),
+    "WH.39 yes if, while there is time to bargain": (AnswerPoll(2, 0, Answer.YES_IF, package(0, 2)), 1, 0.0),
+    "WH.40 no, while there is time to bargain": (AnswerPoll(2, 0, Answer.NO), 1, REFUSAL),
 }
 
 
-@pytest.mark.parametrize(("answer", "is_so"), POLLS.values(), ids=POLLS)
-def test_what_was_said_in_a_poll_holds_for_this_very_text(answer, is_so):
-    state = after(start(COUNCIL), AskPoll(0, 0), answer)
-    yes = counted(state, 0, TEXT, STRONGER).yes[:, 2]
+@pytest.mark.parametrize(("answer", "round_", "further"), REFUSALS.values(), ids=REFUSALS)
+def test_who_withholds_its_yes_is_further_from_it(answer, round_, further):
+    state = polled(answer, round_)
 
-    assert is_so(yes[0])
-    assert 0.0 < yes[1] < 1.0
+    assert counted(state, 0, TEXT).yes[0, 2] == pytest.approx(believed(state, 2, further=further))
+    assert counted(state, 0, STRONGER).yes[0, 2] > 0.0
+
+
+def test_wh_42_a_permanent_seat_that_says_no_would_stop_the_text_and_one_that_abstains_would_not():
+    no, abstains = polled(AnswerPoll(1, 0, Answer.NO)), polled(AnswerPoll(1, 0, Answer.ABSTAIN))
+
+    assert counted(no, 0, TEXT).veto[0, 1] >= STOPS - HAIR
+    assert counted(abstains, 0, TEXT).veto[0, 1] <= LETS + HAIR
 
 
 def test_wh_35_of_a_text_revised_since_nothing_was_said():
-    state = after(start(COUNCIL), AskPoll(0, 0), AnswerPoll(2, 0, Answer.NO))
+    state = polled(AnswerPoll(2, 0, Answer.NO))
     revised = after(state, ReviseDraft(0, STRONGER))
 
-    assert counted(revised, 0, TEXT).yes[0, 2] <= UNSAID + HAIR
+    assert counted(revised, 0, TEXT).yes[0, 2] == pytest.approx(believed(state, 2, further=REFUSAL))
     assert counted(revised, 0, STRONGER).yes[0, 2] == pytest.approx(counted(state, 0, STRONGER).yes[0, 2])
+
+
+def test_wh_43_a_red_line_is_thirty_points_and_no_more():
+    line = LikelyLine(RedLine(1, (1,)), 1.0)
+    yes = {}
+    for urgency in (0.0, 30.0, 200.0):
+        prior = evolve(OPEN, urgency=Spread(urgency), red_lines=(line,))
+        of = evolve(COUNCIL, priors=(OPEN, OPEN, prior, OPEN, OPEN))
+        yes[urgency] = counted(start(of), 0, TEXT, Text((1, 0, 1, 1))).yes[0, 2]
+
+    assert yes[0.0] < 0.2
+    assert yes[0.0] < yes[30.0] < yes[200.0]
+    assert yes[200.0] > 0.95
+
+
+def test_wh_44_ones_own_vote_is_known():
+    state = start(COUNCIL)
+    for seat in (2, 3, 4):
+        yes = counted(state, seat, *(Text(levels) for levels in product((0, 1), repeat=4) if any(levels))).yes[:, seat]
+
+        assert set(np.round(yes, 6).tolist()) <= {0.0, 1.0}
+
+
+def test_wh_45_a_penholder_votes_for_what_it_has_let_go_to_the_vote():
+    assert counted(start(COUNCIL), 3, TEXT).yes[0, 0] >= AUTHOR
+
+
+def test_wh_46_votes_beyond_those_needed_are_counted_where_the_text_passes():
+    yes = np.array([[1.0, 1.0, 1.0, 0.5, 0.0], [0.5, 0.5, 1.0, 1.0, 0.0]])
+
+    assert tally(yes, np.zeros((2, 0)), [], 3)[1] == pytest.approx([0.5, (0.25 * 1) / 0.75])
 
 
 def test_wh_36_a_promise_weighs_more_than_a_word():
@@ -204,8 +268,9 @@ def test_wh_38_a_demand_makes_the_text_as_it_is_less_likely():
 def test_wh_41_chances_are_chances(number):
     of = council(seed=number)
     belief = fresh(of)
+    draft = Draft(1, Instrument.RESOLUTION, Text((1, 0, 1, 0)), of.council.seats, 1)
     texts = space(of).neighbours((1, 0, 1, 0))
-    count = Whip(belief, of.council.permanent, of.council.yes_needed, (), ()).count(texts, near=row(Text((1, 0, 1, 0))))
+    count = Whip(belief, 0, draft).count(texts, near=row(Text((1, 0, 1, 0))))
 
     for chances in (count.yes, count.veto, count.passes):
         assert ((chances >= 0) & (chances <= 1)).all()
