@@ -10,7 +10,7 @@ from game.minds.belief import Belief, normal_below
 from game.minds.space import Floats, Levels, Mask, Space
 from game.minds.statements import Ear
 from game.model.council import Seat
-from game.model.offers import Answer, Assent, Deal, Guard, Pact
+from game.model.offers import Answer, Assent, Channel, Deal, Guard, Pact
 from game.model.text import Draft, Text
 from game.model.view import View
 from game.rules.trust import is_owed, is_trusted
@@ -69,15 +69,17 @@ class Whip:
     bindings: tuple[Binding, ...]
     said: tuple[tuple[tuple[int, ...], NDArray[np.int64], Floats, Floats], ...]
     """Texts polled: levels, seats, and the least and the most likely each is to say yes."""
+    leaked: tuple[Channel, ...] = ()
+    """Back channels in the papers: they make a yes dearer to all but who opened them (R45)."""
 
     def count(self, texts: Levels, sure: tuple[tuple[Seat, bool], ...] = (), near: Levels | None = None) -> Count:
         """Return the count of some texts, some votes known."""
         belief = self.belief
         mean, spread = belief.value(texts, with_price=False, near=near)
-        price = belief.mean[:, belief.where.price]
+        price = belief.mean[:, belief.where.price][None, :] + self._risen(texts)
         deviation = np.sqrt(spread**2 + LOOSENESS**2)
         clear = 1.0 - belief.crossing_of(texts)
-        yes = clear * normal_below((mean - price[None, :]) / deviation)
+        yes = clear * normal_below((mean - price) / deviation)
         permanent = list(self.permanent)
         veto = _vetoes(belief, mean, deviation, clear, permanent)
         self._apply(texts, yes, veto)
@@ -86,6 +88,15 @@ class Whip:
             if vote and seat in self.permanent:
                 veto[:, permanent.index(seat)] = 0.0
         return Count(texts, mean, yes, veto, passing(yes, veto, permanent, self.needed))
+
+    def _risen(self, texts: Levels) -> Floats:
+        """Return by how much leaks raise the price of each seat's yes, in points."""
+        risen = np.zeros((len(texts), len(self.belief.mean)))
+        for channel in self.leaked:
+            is_met = texts[:, channel.measure] == channel.level
+            risen += is_met[:, None] * self.belief.where.scenario.rule.channel_price / 100
+            risen[:, channel.seat] -= is_met * self.belief.where.scenario.rule.channel_price / 100
+        return risen
 
     def _apply(self, texts: Levels, yes: Floats, veto: Floats) -> None:
         """Let promises and what was said of a text weigh more than belief."""
@@ -142,6 +153,7 @@ def whip(view: View, ear: Ear, belief: Belief, draft: Draft) -> Whip:
         council.yes_needed,
         tuple(bindings(view, belief.where, draft)),
         tuple(_said(ear, draft, view.round)),
+        tuple(channel for channel in view.channels if channel.is_leaked and channel.draft == draft.penholder),
     )
 
 
