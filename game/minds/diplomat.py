@@ -9,9 +9,10 @@ from game.minds.choice import Choice
 from game.minds.floor import ballot, insistence, motions, nothing, objection
 from game.minds.memory import Memory
 from game.minds.outlook import Outlook
-from game.minds.partner import partner, tabling
+from game.minds.partner import partner
 from game.minds.pen import pen
 from game.minds.replies import replies
+from game.minds.rivals import tabling
 from game.minds.skill import AMBASSADOR, Skill
 from game.model.actions import Action
 from game.model.phases import Phase
@@ -58,8 +59,8 @@ def _wishes(outlook: Outlook) -> Iterator[Choice]:
             yield from replies(outlook)
             if outlook.view.actions_left:
                 yield from pen(outlook)
-                yield from partner(outlook)
                 yield from tabling(outlook)
+                yield from partner(outlook)
         case Phase.MOTIONS:
             yield from motions(outlook)
         case Phase.OBJECTION:
