@@ -16,7 +16,7 @@ from game.rules.leaking import first_ask
 LEAKED = 0.3
 """How likely a channel that others can tell of is to be in the papers before the vote."""
 
-WORTHWHILE = 0.3
+WORTHWHILE = 1.0
 """Points a channel must promise before it is opened."""
 
 
