@@ -48,6 +48,7 @@ def score_page(scenario: Scenario, score: Score) -> Page:
         (_("urgency"), score.urgency),
         (_("unity behind your draft"), score.unity),
         (_("record of your draft"), score.record),
+        (_("thanks of the state concerned"), score.thanks),
         (_("no text at all"), score.walk_away),
     ]
     parts += [(named(kind), -total) for kind, total in _charges(score)]

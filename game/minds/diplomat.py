@@ -5,13 +5,17 @@ from random import Random
 
 from attrs import define, field
 
+from game.minds.brokering import brokering
 from game.minds.choice import Choice
 from game.minds.floor import ballot, insistence, motions, nothing, objection
+from game.minds.leaks import leaks
 from game.minds.memory import Memory
 from game.minds.outlook import Outlook
-from game.minds.partner import partner, tabling
+from game.minds.partner import partner
 from game.minds.pen import pen
+from game.minds.quiet import quiet
 from game.minds.replies import replies
+from game.minds.rivals import tabling
 from game.minds.skill import AMBASSADOR, Skill
 from game.model.actions import Action
 from game.model.phases import Phase
@@ -58,8 +62,12 @@ def _wishes(outlook: Outlook) -> Iterator[Choice]:
             yield from replies(outlook)
             if outlook.view.actions_left:
                 yield from pen(outlook)
-                yield from partner(outlook)
                 yield from tabling(outlook)
+                yield from partner(outlook)
+                if outlook.skill.crafts:
+                    yield from leaks(outlook)
+                    yield from brokering(outlook)
+                    yield from quiet(outlook)
         case Phase.MOTIONS:
             yield from motions(outlook)
         case Phase.OBJECTION:

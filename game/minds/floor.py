@@ -7,7 +7,7 @@ import numpy as np
 from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
-from game.minds.space import row
+from game.minds.space import Floats, Levels, row, rows, text_of
 from game.minds.whip import passing
 from game.model.actions import (
     CastVote,
@@ -15,6 +15,7 @@ from game.model.actions import (
     InsistOnVote,
     MoveAmendment,
     MovePostponement,
+    MoveSeparateVote,
     ObjectToDivision,
     PassTurn,
     WithdrawDraft,
@@ -22,9 +23,19 @@ from game.model.actions import (
 from game.model.text import Draft, Status, Text
 from game.model.voting import Ballot, Matter, Vote
 from game.rules.meeting import amended_text
+from game.rules.scoring import governing
 from game.rules.texts import without_clause
 from game.rules.tolls import chair_toll
 from game.rules.trust import bound
+
+FAILING = 0.35
+"""How unlikely a text must be to pass for its friends to want another day."""
+
+LEAST_CHANGE = 1.0
+"""Points by which another text must be better to be worth a motion."""
+
+LEAST_MOTION = 0.5
+"""Points a motion must be worth, its chances counted, to be made."""
 
 
 def motions(outlook: Outlook) -> Iterator[Choice]:
@@ -34,8 +45,19 @@ def motions(outlook: Outlook) -> Iterator[Choice]:
         return
     for pen in meeting.drafts:
         draft = outlook.view.draft(pen)
+        if draft is not None and pen != outlook.seat:
+            yield from _granted(outlook, draft)
         if draft is not None:
-            yield from _own_motions(outlook, draft) if pen == outlook.seat else _amendment(outlook, draft)
+            yield from _own_motions(outlook, draft) if pen == outlook.seat else _changes(outlook, draft)
+
+
+def _granted(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """As President: give a text one likes one round more if it would fail today, since a lost vote is the end of it."""
+    chance = outlook.with_votes(draft, draft.text, {outlook.seat: True})[0]
+    value = outlook.value(draft.text) - outlook.due(draft, draft.text)
+    if value > 0 and chance < FAILING and outlook.rounds_left >= 1:
+        action = GrantPostponement(outlook.seat, draft.penholder)
+        yield Choice(action, value * (1 - chance), Motive.WOULD_FAIL, draft.penholder, chance)
 
 
 def _own_motions(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
@@ -43,7 +65,7 @@ def _own_motions(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     seat = outlook.seat
     count = outlook.whip(draft).count(row(draft.text))
     chance, expected = float(count.passes[0]), float(outlook.expected(row(draft.text), count, draft)[0])
-    if expected >= 0 and chance >= 0.35:
+    if expected >= 0 and chance >= FAILING:
         return
     if outlook.rounds_left >= 1:
         if seat == outlook.view.president() and not outlook.view.grant_used:
@@ -53,33 +75,79 @@ def _own_motions(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         yield Choice(WithdrawDraft(seat), -expected, Motive.AVOIDS_BLAME, chance=chance)
 
 
-def _amendment(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
-    """Move what would carry, leave the text passing, and bring something."""
-    seat = outlook.seat
-    here = outlook.value(draft.text)
+def _changes(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Move the amendment or the separate vote that is worth most, if it would carry and leave the text passing."""
+    found = [choice for choice in (_amendment(outlook, draft), _division(outlook, draft)) if choice is not None]
+    yield from sorted(found, key=lambda choice: -choice.gain)
+
+
+def _amendment(outlook: Outlook, draft: Draft) -> Choice | None:
+    """Return the best amendment: it needs its nine, and no permanent member against it."""
     texts = outlook.where.neighbours(draft.text.levels)
-    if not len(texts) or bound(outlook.view, seat, draft.penholder, draft.text) is True:
-        return
-    gains = outlook.own(texts) - here
-    promising = np.flatnonzero(gains > 1.0)
-    if not len(promising):
-        return
-    texts, gains = texts[promising], gains[promising]
-    belief = outlook.belief
-    change = outlook.where.features(texts, with_price=False) - outlook.where.features(row(draft.text), with_price=False)
-    mean = change @ belief.mean.T
-    variance = (np.matmul(change[None, :, :], belief.covariance) * change[None, :, :]).sum(axis=2).T
-    yes = normal_below(mean / np.sqrt(np.maximum(variance, 0.0) + 1.0))
-    yes[:, seat] = 1.0
-    permanent = list(outlook.view.scenario.council.permanent)
-    carries = passing(yes, 1.0 - yes[:, permanent], permanent, outlook.view.scenario.council.yes_needed)
-    after = outlook.whip(draft).count(texts).passes
+    found = _best_change(outlook, draft, texts, is_substance=True)
+    if found is None:
+        return None
+    return Choice(MoveAmendment(outlook.seat, draft.penholder, text_of(texts[found[0]])), found[1], Motive.GAINS)
+
+
+def _division(outlook: Outlook, draft: Draft) -> Choice | None:
+    """Return the best separate vote: where nine would rather be without a clause, no permanent member can save it.
+
+    If its penholder objects, whether to divide is a matter of procedure (rule 32).
+    """
+    scenario = outlook.view.scenario
+    measures = [m for m, level in enumerate(draft.text.levels) if level]
+    without = [without_clause(scenario, draft.text, measure) for measure in measures]
+    if len(measures) < 2:
+        return None
+    found = _best_change(outlook, draft, rows(without), is_substance=False)
+    if found is None:
+        return None
+    return Choice(MoveSeparateVote(outlook.seat, draft.penholder, measures[found[0]]), found[1], Motive.GAINS)
+
+
+def _best_change(outlook: Outlook, draft: Draft, texts: Levels, is_substance: bool) -> tuple[int, float] | None:
+    """Return which text of some is worth moving at the meeting, and how much, or None if none is.
+
+    Who has promised its yes to the text as it stands moves nothing that would undo the promise.
+    """
+    seat, pen = outlook.seat, draft.penholder
+    if not len(texts):
+        return None
     before = outlook.chance(draft)
-    worth = np.round(carries * (after * (here + gains) - before * here), 6)
+    now = outlook.gains(row(draft.text), outlook.whip(draft).count(row(draft.text)), draft)
+    here = float(now[0]) - outlook.due(draft, draft.text)
+    gains = _left(outlook, draft, texts) - here
+    promising = np.flatnonzero(gains > LEAST_CHANGE)
+    if bound(outlook.view, seat, pen, draft.text) is True:
+        kept = [number for number in promising if bound(outlook.view, seat, pen, text_of(texts[number])) is True]
+        promising = np.array(kept, dtype=np.int64)
+    if not len(promising):
+        return None
+    changed = texts[promising]
+    after = outlook.whip(draft).count(changed).passes
+    carries = _carries(outlook, draft, changed, before, after, is_substance)
+    worth = np.round(carries * (after * _left(outlook, draft, changed) - before * here), 6)
     best = int(np.argmax(worth))
-    if worth[best] > 0.5:
-        text = Text(tuple(int(level) for level in texts[best]))
-        yield Choice(MoveAmendment(seat, draft.penholder, text), float(worth[best]), Motive.GAINS, draft.penholder)
+    return (int(promising[best]), float(worth[best])) if worth[best] > LEAST_MOTION else None
+
+
+def _left(outlook: Outlook, draft: Draft, texts: Levels) -> Floats:
+    """Return what the seat has from texts the meeting made: its name is off them, and its price may be due."""
+    due = [outlook.due(draft, text_of(text)) for text in texts]
+    return np.asarray(outlook.own(texts) - np.array(due))
+
+
+def _carries(outlook: Outlook, draft: Draft, texts: Levels, before: float, after: Floats, is_substance: bool) -> Floats:
+    """Return how likely the meeting prefers each text to a draft's, final outcomes compared, with or without a veto."""
+    where, belief, council = outlook.where, outlook.belief, outlook.view.scenario.council
+    then = where.features(texts, with_price=False) * after[:, None]
+    change = then - where.features(row(draft.text), with_price=False) * before
+    variance = (np.matmul(change[None, :, :], belief.covariance) * change[None, :, :]).sum(axis=2).T
+    yes = normal_below(change @ belief.mean.T / np.sqrt(np.maximum(variance, 0.0) + 1.0))
+    yes[:, outlook.seat] = 1.0
+    permanent = list(council.permanent) if is_substance else []
+    return passing(yes, 1.0 - yes[:, permanent], permanent, council.yes_needed)
 
 
 def ballot(outlook: Outlook) -> Choice:
@@ -138,7 +206,7 @@ def vote(outlook: Outlook, draft: Draft) -> Choice:
     other, _count = outlook.with_votes(draft, text, {seat: False})
     promised = bound(outlook.view, seat, draft.penholder, text)
     line = outlook.red_line if outlook.crosses(row(text))[0] else 0.0
-    base = outlook.value(text) + line
+    base = _added(outlook, text) + line
     unity = float(outlook.unity(count, draft)[0])
     rest = outlook.alternative(draft) - outlook.defeat(draft)
     due = outlook.due(draft, text) + line + chair_toll(outlook.view, seat, draft.penholder, text) / 100
@@ -191,14 +259,28 @@ def objection(outlook: Outlook) -> Iterator[Choice]:
 
 
 def insistence(outlook: Outlook) -> Iterator[Choice]:
-    """After another text was adopted: go on with one's own if that would still pass and bring something."""
+    """After another text was adopted: go on with one's own if that brings something, or for the record of it."""
     draft = outlook.view.draft(outlook.seat)
     if draft is None:
         return
-    count = outlook.whip(draft).count(row(draft.text))
-    expected = float(outlook.expected(row(draft.text), count, draft)[0])
-    if draft.status is Status.IN_BLUE and count.passes[0] > 0.8 and expected > 1.0:
-        yield Choice(InsistOnVote(outlook.seat), expected, Motive.GAINS, chance=float(count.passes[0]))
+    record = outlook.mine.record / 100
+    if draft.status is not Status.IN_BLUE:  # it stays on the table, and need not be voted
+        if record > 0:
+            yield Choice(InsistOnVote(outlook.seat), record, Motive.KEEPS_RECORD)
+        return
+    chance = outlook.chance(draft)
+    gain = chance * _added(outlook, draft.text) - (1 - chance) * outlook.defeat(draft) * outlook.temper.caution
+    if record + gain > 1.0:
+        motive = Motive.GAINS if gain > 0 else Motive.KEEPS_RECORD
+        yield Choice(InsistOnVote(outlook.seat), record + gain, motive, chance=chance)
+
+
+def _added(outlook: Outlook, text: Text) -> float:
+    """Return what a text is worth to the seat, or what it adds to one already adopted: the later governs."""
+    before, after = governing(outlook.view, None), governing(outlook.view, text)
+    if before is None or after is None:
+        return outlook.value(text)
+    return outlook.value(after) - outlook.value(before)
 
 
 def nothing(outlook: Outlook) -> Choice:

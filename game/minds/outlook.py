@@ -18,6 +18,7 @@ from game.model.offers import Deal
 from game.model.priorities import Priorities
 from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
+from game.rules.tolls import risen
 from game.rules.trust import has_met_promise, is_owed
 
 
@@ -107,14 +108,30 @@ class Outlook:
 
     def own(self, texts: Levels, instrument: Instrument = Instrument.RESOLUTION) -> Floats:
         """Return what texts are worth to the seat above no text, if it votes yes; its price aside."""
+        features = self.features(texts, instrument)
+        value = features @ self.numbers
+        if instrument is Instrument.RESOLUTION:
+            value = value + self._thanks(texts)
+        return np.asarray(np.round(value - self.red_line * self.crosses(texts), 4))
+
+    def features(self, texts: Levels, instrument: Instrument) -> Floats:
+        """Return what of each hidden number a seat gets from each text in some form, its price aside."""
         features = self.where.features(texts, with_price=False)
         if instrument is Instrument.STATEMENT:
             rule = self.view.scenario.rule
             features *= rule.statement_worth / 100
             features[:, self.where.least] = -1.0
             features[:, self.where.urgency] *= rule.statement_urgency / max(1, rule.statement_worth)
-        value = features @ self.numbers
-        return np.asarray(np.round(value - self.red_line * self.crosses(texts), 4))
+        return features
+
+    def _thanks(self, texts: Levels) -> Floats:
+        """Return the thanks of the state concerned for a wish that the seat itself brought in (R46)."""
+        line = self.view.scenario.back_channel
+        met = np.zeros(len(texts), dtype=bool)
+        for channel in self.view.channels if line is not None and line.thanks else ():
+            if channel.seat == self.seat:
+                met |= texts[:, channel.measure] == channel.level
+        return np.asarray(met * (line.thanks / 100 if line is not None else 0.0))
 
     def value(self, text: Text, instrument: Instrument = Instrument.RESOLUTION) -> float:
         """Return what one text is worth to the seat above no text, if it votes yes; its price aside."""
@@ -122,7 +139,9 @@ class Outlook:
 
     def due(self, draft: Draft, text: Text) -> float:
         """Return the price a yes would cost the seat: nothing once a promise is met."""
-        return 0.0 if has_met_promise(self.view, self.seat, draft.penholder, text) else self.mine.price / 100
+        if has_met_promise(self.view, self.seat, draft.penholder, text):
+            return 0.0
+        return (self.mine.price + risen(self.view, self.seat, draft.penholder, text)) / 100
 
     def whip(self, draft: Draft) -> Whip:
         """Return the whip of a draft."""

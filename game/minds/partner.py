@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from game.minds.asks import Ask, ask, bloc
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
-from game.minds.plan import plan
 from game.minds.space import row
 from game.minds.terms import package, signable
 from game.model.actions import (
@@ -16,18 +15,17 @@ from game.model.actions import (
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
-    TableDraft,
 )
 from game.model.council import Chair, Voice
 from game.model.offers import Pact
-from game.model.text import Draft, Instrument, Package, Status, Term, Text
+from game.model.text import Draft, Package, Status, Term
 from game.rules.trust import bound
-
-WORTHWHILE = 1.0
-"""Points a text of one's own must promise, its cost taken off, before it is tabled."""
 
 LIKELY = 0.85
 """How likely a text must be to pass before a seat lends its name."""
+
+KEPT_BACK = 0.25
+"""How unlikely a text must be to pass for its penholder to keep it as it is, and on the table."""
 
 
 def partner(outlook: Outlook) -> Iterator[Choice]:
@@ -35,22 +33,6 @@ def partner(outlook: Outlook) -> Iterator[Choice]:
     for draft in outlook.drafts():
         if draft.penholder != outlook.seat:
             yield from _about(outlook, draft)
-
-
-def tabling(outlook: Outlook) -> Iterator[Choice]:
-    """Table a text of one's own where nobody has one, if it is likely enough to be worth what that costs."""
-    seat, view = outlook.seat, outlook.view
-    if outlook.drafts() or seat not in view.scenario.tablers or outlook.rounds_left < 2:
-        return
-    written = [draft for draft in view.scenario.drafts if draft.from_round <= view.round]
-    if any(draft.penholder not in outlook.ear.texts for draft in written):  # others have it; it will be shown
-        return
-    blank = Draft(seat, Instrument.RESOLUTION, Text((0,) * len(view.scenario.measures)), view.room, view.round)
-    text, _score, chance = plan(outlook, blank)
-    lost = (1 - chance) * outlook.mine.defeat / 100
-    gain = chance * outlook.value(text) - lost - view.scenario.rule.tabling_cost / 100
-    if gain > WORTHWHILE:
-        yield Choice(TableDraft(seat, Instrument.RESOLUTION, text, view.room), gain, Motive.GAINS, chance=chance)
 
 
 def _about(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
@@ -148,25 +130,39 @@ def _chaired(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
 
 
 def _names(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
-    """Lend one's name to a text that is about to pass, or take it off one that is about to fail."""
-    seat, pen = outlook.seat, draft.penholder
+    """Lend one's name to a text that is about to pass or to stay on the table, or take it off one about to fail."""
     if not outlook.skill.crafts:
         return
     count = outlook.whip(draft).count(row(draft.text))
     chance = float(count.passes[0])
-    bonus = outlook.mine.unity / 100 * float(count.above[0]) + outlook.mine.record / 100
+    credit = chance * outlook.mine.unity / 100 * float(count.above[0]) + outlook.mine.record / 100
     risk = (1 - chance) * outlook.mine.defeat / 100
-    if seat in draft.sponsors:
-        is_coming = draft.status is not Status.IN_BLUE and outlook.rounds_left <= 1
-        if is_coming and risk > chance * bonus + 1.0:
-            yield Choice(LeaveSponsors(seat, pen), risk, Motive.AVOIDS_BLAME, pen, chance)
-        return
+    if outlook.seat in draft.sponsors:
+        yield from _left(outlook, draft, chance, risk - credit)
+    elif _may_sign(outlook, draft):
+        is_set = draft.status is Status.IN_BLUE or outlook.rounds_left <= 1
+        gain = outlook.mine.record / 100 if _is_kept_back(outlook, draft, chance) else credit - risk
+        if is_set and gain > 0.2 and (chance >= LIKELY or chance < KEPT_BACK):
+            yield Choice(CoSponsor(outlook.seat, draft.penholder), gain, Motive.SHARES_CREDIT, draft.penholder, chance)
+
+
+def _left(outlook: Outlook, draft: Draft, chance: float, loss: float) -> Iterator[Choice]:
+    """Take one's name off before a vote that will come and may be lost; a text that stays unvoted hurts nobody."""
+    is_coming = draft.status is not Status.IN_BLUE and outlook.rounds_left <= 1 and chance >= KEPT_BACK
+    if is_coming and loss > 1.0:
+        yield Choice(LeaveSponsors(outlook.seat, draft.penholder), loss, Motive.AVOIDS_BLAME, draft.penholder, chance)
+
+
+def _may_sign(outlook: Outlook, draft: Draft) -> bool:
+    """Whether the seat could vote for the text, its price and its promises counted."""
     value = outlook.value(draft.text) - outlook.due(draft, draft.text)
-    gain = chance * bonus - risk
-    is_set = draft.status is Status.IN_BLUE or outlook.rounds_left <= 1
-    may_sign = bound(outlook.view, seat, pen, draft.text) is not False and not outlook.crosses(row(draft.text))[0]
-    if is_set and chance >= LIKELY and value > 0 and gain > 0.2 and may_sign:
-        yield Choice(CoSponsor(seat, pen), gain, Motive.SHARES_CREDIT, pen, chance)
+    is_free = bound(outlook.view, outlook.seat, draft.penholder, draft.text) is not False
+    return value > 0 and is_free and not outlook.crosses(row(draft.text))[0]
+
+
+def _is_kept_back(outlook: Outlook, draft: Draft, chance: float) -> bool:
+    """Whether no vote is to be expected: nobody prints a text that would fail."""
+    return draft.status is not Status.IN_BLUE and outlook.rounds_left <= 1 and chance < KEPT_BACK
 
 
 def _released(outlook: Outlook, draft: Draft) -> Iterator[Choice]:

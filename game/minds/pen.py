@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+from attrs import frozen
 
 from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
@@ -12,6 +13,7 @@ from game.minds.replies import rate
 from game.minds.space import row
 from game.minds.straws import FRESH
 from game.minds.terms import package, signable
+from game.minds.whip import KEPT
 from game.model.actions import (
     AskPoll,
     CirculateDraft,
@@ -21,7 +23,8 @@ from game.model.actions import (
     ReviseDraft,
 )
 from game.model.council import Seat
-from game.model.text import Draft, Instrument, Status, Text
+from game.model.offers import Guard
+from game.model.text import Draft, Instrument, Package, Status, Text
 from game.rules.trust import bound
 
 SURE = 0.97
@@ -94,16 +97,16 @@ def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
     left = outlook.mine.unity / 100 * missing
     if not is_done or chance < SURE or draft.open_since is None:
         return
-    if outlook.skill.crafts and outlook.rounds_left == 2 and not draft.silence_used and _would_hold(count.yes[0], seat):
+    if outlook.skill.crafts and outlook.rounds_left == 1 and not draft.silence_used and _would_hold(count.yes[0], seat):
         yield Choice(PlaceUnderSilence(seat), expected, Motive.HAS_VOTES, chance=chance)
     if left < 0.75 or (outlook.rounds_left <= 3 and left < 3.0):
         yield Choice(PutInBlue(seat), expected, Motive.HAS_VOTES, chance=chance)
 
 
 def _would_hold(yes: object, seat: Seat) -> bool:
-    """Whether a silence would probably hold, and bind somebody who is not yet sure."""
+    """Whether a silence would probably hold, and bind somebody who has not pledged yet."""
     chances = np.delete(np.asarray(yes), seat)
-    return bool(np.prod(chances) > 0.55 and (chances < 0.97).any())
+    return bool(np.prod(chances) > 0.55 and (chances < KEPT).any())
 
 
 def _poll(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
@@ -124,8 +127,6 @@ def _offers(outlook: Outlook, draft: Draft, aim: Text, now: float) -> Iterator[C
     if any(poll.asker == seat and poll.draft == seat for poll in outlook.view.polls):
         return
     found: list[Choice] = []
-    is_far = outlook.chance(draft) < FAR
-    mean, spread = outlook.belief.value(row(aim), with_price=False)
     for other in draft.circle:
         if other == seat or other not in outlook.view.room:
             continue
@@ -133,16 +134,33 @@ def _offers(outlook: Outlook, draft: Draft, aim: Text, now: float) -> Iterator[C
             continue
         if any(offer.proposer == seat and other in offer.recipients for offer in outlook.view.offers):
             continue
-        terms = package(outlook, other, draft.text, aim, 0.5) or package(outlook, other, draft.text, draft.text, 0.5)
-        if terms is None or (seat, other, terms[0]) in outlook.ear.declined:
-            continue
-        after = terms[0].applied(draft.text)
-        fits, guard = signable(outlook, after, terms[0], 0.0)
-        if not fits or outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
-            continue
-        ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
-        gain = ease * (rate(outlook, draft, after, other) - now + (GATHERS if is_far else 0.0))
-        if gain > LEAST_GAIN:
-            action = MakeOffer(seat, seat, (other,), terms[0], guard)
-            found.append(Choice(action, round(gain, 6), Motive.BUYS_YES, other))
+        bid = bidden(outlook, draft, aim, other, now)
+        if bid is not None and (seat, other, bid.package) not in outlook.ear.declined:
+            action = MakeOffer(seat, seat, (other,), bid.package, bid.guard)
+            found.append(Choice(action, bid.gain, Motive.BUYS_YES, other))
     yield from sorted(found, key=lambda choice: -choice.gain)[:2]
+
+
+@frozen
+class Bid:
+    """What a penholder would write in for a yes, and how much better the text then rates."""
+
+    package: Package
+    guard: Guard
+    gain: float
+
+
+def bidden(outlook: Outlook, draft: Draft, aim: Text, other: Seat, now: float) -> Bid | None:
+    """Return what the aimed-for text holds for a seat, if its yes is worth that."""
+    terms = package(outlook, other, draft.text, aim, 0.5) or package(outlook, other, draft.text, draft.text, 0.5)
+    if terms is None:
+        return None
+    after = terms[0].applied(draft.text)
+    fits, guard = signable(outlook, after, terms[0], 0.0)
+    if not fits or outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
+        return None
+    mean, spread = outlook.belief.value(row(aim), with_price=False)
+    gathers = GATHERS if outlook.chance(draft) < FAR else 0.0
+    ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
+    gain = ease * (rate(outlook, draft, after, other) - now + gathers)
+    return Bid(terms[0], guard, round(gain, 6)) if gain > LEAST_GAIN else None

@@ -11,7 +11,7 @@ from game.minds.space import Floats, Levels, Mask, Space
 from game.minds.statements import Ear
 from game.minds.straws import Straw, straws
 from game.model.council import Seat
-from game.model.offers import Assent, Deal, Guard, Pact
+from game.model.offers import Assent, Channel, Deal, Guard, Pact
 from game.model.text import Draft, Status, Text
 from game.model.view import View
 from game.rules.trust import is_owed, is_trusted
@@ -69,6 +69,8 @@ class Whip:
     draft: Draft
     bindings: tuple[Binding, ...] = ()
     straws: tuple[Straw, ...] = ()
+    leaked: tuple[Channel, ...] = ()
+    """Back channels in the papers: they make a yes dearer to all but who opened them (R45)."""
 
     @property
     def permanent(self) -> list[Seat]:
@@ -82,7 +84,9 @@ class Whip:
         clear = 1.0 - belief.crossing_of(texts)
         loose = np.full(mean.shape[1], LOOSENESS)
         loose[self.seat] = CERTAIN
-        yes = self._odds(mean - self._prices(texts), np.sqrt(spread**2 + loose**2), clear, self._further(texts))
+        yes = self._odds(
+            mean - self._prices(texts) - self._risen(texts), np.sqrt(spread**2 + loose**2), clear, self._further(texts)
+        )
         tolls = mean[:, permanent] + belief.veto_cost[permanent]
         around = np.sqrt(spread[:, permanent] ** 2 + belief.veto_spread[permanent] ** 2 + loose[permanent] ** 2)
         veto = np.asarray(1.0 - self._odds(tolls, around, clear[:, permanent]))
@@ -124,6 +128,15 @@ class Whip:
             if same.any():
                 further[np.ix_(same, straw.seats)] = straw.further[None, :]
         return further
+
+    def _risen(self, texts: Levels) -> Floats:
+        """Return by how much leaks raise the price of each seat's yes, in points."""
+        risen = np.zeros((len(texts), len(self.belief.mean)))
+        for channel in self.leaked:
+            is_met = texts[:, channel.measure] == channel.level
+            risen += is_met[:, None] * self.belief.where.scenario.rule.channel_price / 100
+            risen[:, channel.seat] -= is_met * self.belief.where.scenario.rule.channel_price / 100
+        return risen
 
     def _apply(self, texts: Levels, yes: Floats, veto: Floats) -> None:
         """Let a draft's author, what was said of a text and promises weigh more than belief."""
@@ -190,7 +203,9 @@ def tally(yes: Floats, veto: Floats, permanent: list[Seat], needed: int) -> tupl
 
 def whip(view: View, ear: Ear, belief: Belief, draft: Draft) -> Whip:
     """Return the whip of a draft, as one seat's view and belief have it."""
-    return Whip(belief, ear.seat, draft, tuple(bindings(view, belief.where, draft)), tuple(straws(ear, draft, view)))
+    leaked = tuple(channel for channel in view.channels if channel.is_leaked and channel.draft == draft.penholder)
+    promised, said = tuple(bindings(view, belief.where, draft)), tuple(straws(ear, draft, view))
+    return Whip(belief, ear.seat, draft, promised, said, leaked)
 
 
 def bindings(view: View, where: Space, draft: Draft) -> Iterator[Binding]:

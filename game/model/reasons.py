@@ -32,6 +32,10 @@ class Motive(enum.Enum):
     MOVES = "moves towards the room"
     SHARES_CREDIT = "shares the credit"
     AVOIDS_BLAME = "avoids the blame"
+    RIVALS = "rivals what is stuck"
+    KEEPS_CALM = "keeps the state concerned calm"
+    EXPOSES = "exposes"
+    KEEPS_RECORD = "keeps its text on record"
     NOTHING = "nothing to gain"
 
 

@@ -41,13 +41,15 @@ class Score:
     urgency: int = 0
     unity: int = 0
     record: int = 0
+    thanks: int = 0
+    """Of the state concerned, for a wish brought in."""
     walk_away: int = 0
     charges: tuple[Charge, ...] = ()
 
     @property
     def points(self) -> int:
         """The value of the outcome to the seat."""
-        gained = self.worth + self.urgency + self.unity + self.record + self.walk_away
+        gained = self.worth + self.urgency + self.unity + self.record + self.thanks + self.walk_away
         return gained - sum(charge.points for charge in self.charges)
 
 

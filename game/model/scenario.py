@@ -129,6 +129,8 @@ class BackChannel:
     asks: tuple[Ask, ...]
     calm: int
     """Percent of provocations skipped while calm."""
+    thanks: int = 0
+    """Hundredths of a point for who brought in a wish that stands in what is adopted."""
 
 
 @frozen

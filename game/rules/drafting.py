@@ -92,5 +92,5 @@ def _written_in(state: State, draft: Draft) -> State:
         ):
             answered = evolve(channel, is_written_in=True)
             state = evolve(state, channels=swapped(state.channels, channel, answered), calm_until=state.round + 1)
-            state = tell(state, ChannelAnswered(channel.seat, channel.draft), (channel.seat,))
+            state = tell(state, ChannelAnswered(channel.seat, channel.draft), circle(draft))
     return state

@@ -152,5 +152,5 @@ def lay_down(state: State, draft: Draft, status: Status, *news: Event) -> State:
         state,
         demands=without(state.demands, lambda demand: demand.draft == pen),
         polls=without(state.polls, lambda poll: poll.draft == pen),
-        channels=without(state.channels, lambda channel: channel.draft == pen),
+        channels=state.channels if status is Status.ADOPTED else without(state.channels, lambda c: c.draft == pen),
     )

@@ -5,6 +5,7 @@ from game.model.result import Result, Score
 from game.model.state import State
 from game.model.text import Instrument, Status, Text
 from game.model.voting import Count, Ending, Matter, Verdict, Vote
+from game.rules.trust import Known
 from game.rules.worth import relief, worth
 
 
@@ -23,12 +24,9 @@ def result(state: State) -> Result:
 
 
 def decided(state: State) -> tuple[Text | None, Instrument | None]:
-    """Return what governs now: of adopted texts the later one, on the measures it names (RULES §2)."""
-    votes = _adoptions(state)
-    if votes:
-        text = votes[0].text
-        for vote in votes[1:]:
-            text = _governing(state, text, vote.text)
+    """Return what governs now, and in what form."""
+    text = governing(state, None)
+    if text is not None:
         return text, Instrument.RESOLUTION
     for draft in state.drafts:
         if draft.status is Status.ADOPTED:
@@ -36,14 +34,28 @@ def decided(state: State) -> tuple[Text | None, Instrument | None]:
     return None, None
 
 
-def _adoptions(state: State) -> list[Count]:
+def governing(known: Known, more: Text | None) -> Text | None:
+    """Return what governs of the resolutions adopted and one more: the later one, on the measures it names (RULES §2).
+
+    None if nothing was adopted and there is none more.
+    """
+    texts = [vote.text for vote in _adoptions(known)] + ([more] if more is not None else [])
+    if not texts:
+        return None
+    text = texts[0]
+    for later in texts[1:]:
+        text = _laid_over(known, text, later)
+    return text
+
+
+def _adoptions(known: Known) -> list[Count]:
     """Return the votes that adopted a text, in their order."""
-    return [c for c in state.counts if c.ballot.matter is Matter.DRAFT and c.verdict is Verdict.ADOPTED]
+    return [c for c in known.counts if c.ballot.matter is Matter.DRAFT and c.verdict is Verdict.ADOPTED]
 
 
-def _governing(state: State, earlier: Text, later: Text) -> Text:
+def _laid_over(known: Known, earlier: Text, later: Text) -> Text:
     """Lay a later text over an earlier one; where no level means "nothing changes", it names every measure."""
-    if not state.scenario.rule.has_status_quo:
+    if not known.scenario.rule.has_status_quo:
         return later
     return Text(tuple(b or a for a, b in zip(earlier.levels, later.levels, strict=True)))
 
@@ -57,7 +69,14 @@ def _score(state: State, seat: Seat, text: Text | None, instrument: Instrument |
     gain, answer = worth(own, text), relief(state.scenario, own, text)
     if instrument is Instrument.STATEMENT:
         gain, answer = gain * rule.statement_worth // 100, answer * rule.statement_urgency // 100
-    return Score(seat, gain, answer, _unity(state, seat), record, charges=charges)
+    return Score(seat, gain, answer, _unity(state, seat), record, _thanks(state, seat, text), charges=charges)
+
+
+def _thanks(state: State, seat: Seat, text: Text) -> int:
+    """Return what a seat has, once, for a wish of the state concerned that it asked for and that now governs (R46)."""
+    line = state.scenario.back_channel
+    is_met = any(c.seat == seat and text.levels[c.measure] == c.level for c in state.channels if c.is_written_in)
+    return line.thanks if line is not None and is_met else 0
 
 
 def _unity(state: State, seat: Seat) -> int:

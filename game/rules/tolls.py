@@ -49,8 +49,16 @@ def price(state: State, seat: Seat, penholder: Seat, text: Text) -> int:
     """Return what a yes costs a seat: its price, a leaked back channel on top; nothing if a promise is met."""
     if has_met_promise(state, seat, penholder, text):
         return 0
-    leaks = sum(c.is_leaked and c.draft == penholder and c.seat != seat for c in state.channels)
-    return state.priorities[seat].price + leaks * state.scenario.rule.channel_price
+    return state.priorities[seat].price + risen(state, seat, penholder, text)
+
+
+def risen(known: Known, seat: Seat, penholder: Seat, text: Text) -> int:
+    """Return by how much leaks raised a seat's price: each back channel in the papers whose wish the text meets (R45).
+
+    Not that of who opened it.
+    """
+    out = [c for c in known.channels if c.is_leaked and c.draft == penholder and c.seat != seat]
+    return known.scenario.rule.channel_price * sum(text.levels[c.measure] == c.level for c in out)
 
 
 def chair_toll(state: Known, seat: Seat, penholder: Seat, text: Text) -> int:

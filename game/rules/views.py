@@ -94,10 +94,10 @@ def _shown(draft: Draft, seat: Seat | None) -> Draft:
 
 
 def _knows_channel(seat: Seat | None, drafts: tuple[Draft, ...], channel: Channel) -> bool:
-    """Whether a seat opened it, holds a name on the draft (R28), or sees the draft and reads the papers."""
+    """Whether a seat opened it, holds a name on the draft (R28), or sees the draft and can tell (R44)."""
     if channel.seat == seat:
         return True
+    is_out = channel.is_leaked or channel.is_written_in
     return any(
-        draft.penholder == channel.draft and draft.is_alive and (channel.is_leaked or seat in draft.owners)
-        for draft in drafts
+        draft.penholder == channel.draft and draft.is_alive and (is_out or seat in draft.owners) for draft in drafts
     )

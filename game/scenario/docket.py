@@ -76,13 +76,15 @@ class Docket:
             return None
         place: Place = ("back_channel",)
         within(self.directory.findings, (*place, "calm"), table.calm, 0, 1)
+        within(self.directory.findings, (*place, "thanks"), table.thanks, 0, 100)
         members = self.directory.room(table.members, (*place, "members"))
         if not table.members:
             self._note((*place, "members"), _("somebody must be able to use the back channel"))
         if not table.asks:
             self._note((*place, "asks"), _("the state concerned must ask for something"))
         asks = [self._ask(ask, (*place, "asks", index)) for index, ask in enumerate(table.asks)]
-        return BackChannel(members, tuple(ask for ask in asks if ask is not None), hundredths(table.calm))
+        known = tuple(ask for ask in asks if ask is not None)
+        return BackChannel(members, known, hundredths(table.calm), hundredths(table.thanks))
 
     def _ask(self, table: AskTable, place: Place) -> Ask | None:
         measure = self.directory.measure(table.measure, (*place, "measure"))

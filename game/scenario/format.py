@@ -100,6 +100,7 @@ class BackChannelTable:
     members: tuple[str, ...] = key("Who can use it.")
     asks: tuple[AskTable, ...] = key("What it asks for, the first thing first.")
     calm: Number = key("How likely a provocation is skipped while it keeps calm.", 0.5)
+    thanks: Number = key("Points for who brought in a wish that stands in what is adopted.", 0)
 
 
 @frozen

@@ -36,6 +36,12 @@ MOTIVES = {
     Motive.MOVES: marked("This takes the draft to where it is worth most to {seat}, chances counted."),
     Motive.SHARES_CREDIT: marked("{seat} shares the credit for a draft that is about to pass."),
     Motive.AVOIDS_BLAME: marked("{seat} does not want to be blamed for a defeat."),
+    Motive.RIVALS: marked("No text on the table is getting anywhere, and {seat} has one that may."),
+    Motive.KEEPS_CALM: marked("{seat} would have the thanks of the state concerned, and some calm."),
+    Motive.EXPOSES: marked(
+        "What is in the papers makes a yes to this text dearer, and {seat} would be better without it."
+    ),
+    Motive.KEEPS_RECORD: marked("{seat} wants its text to stay on record."),
     Motive.NOTHING: marked("{seat} sees nothing to gain now."),
 }
 

@@ -30,7 +30,9 @@ def blurred(state: State, seat: int | None) -> State:
         demands=tuple(d for d in state.demands if _hears(d, seat, live)) + _secret_demand(state, seat),
         polls=tuple(poll for poll in state.polls if poll.draft in live),
         channels=tuple(
-            c for c in state.channels if c.seat == seat or c.draft in own or (c.is_leaked and c.draft in live)
+            c
+            for c in state.channels
+            if c.seat == seat or c.draft in own or ((c.is_leaked or c.is_written_in) and c.draft in live)
         ),
         calm_until=state.calm_until + 5,
         cast=tuple(c if c.seat == seat else evolve(c, vote=_another(c.vote), cites=(0,)) for c in state.cast),

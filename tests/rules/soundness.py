@@ -99,8 +99,10 @@ def _table(state: State) -> None:
     texts = {draft.penholder: draft.text for draft in state.drafts if draft.status in ALIVE}
     assert are_different(pens)
     assert are_different(draft.blue_order for draft in state.drafts if draft.blue_order)
-    for thing in (*state.offers, *state.promises, *state.demands, *state.polls, *state.channels):
+    for thing in (*state.offers, *state.promises, *state.demands, *state.polls):
         assert thing.draft in pens
+    adopted = [draft.penholder for draft in state.drafts if draft.status is Status.ADOPTED]
+    assert all(channel.draft in pens + adopted for channel in state.channels)
     assert are_different((offer.proposer, seat) for offer in state.offers for seat in offer.recipients)
     for offer in state.offers:
         assert {offer.proposer, *offer.recipients} <= circles[offer.draft]

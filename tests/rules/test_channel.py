@@ -19,6 +19,7 @@ from game.model.phases import Occurs
 from game.model.scenario import Ask, BackChannel, News, OpeningDraft, Standing
 from game.model.text import Instrument, Text
 from game.rules.news import chance
+from game.rules.scoring import result
 from game.rules.tolls import price
 from game.rules.views import view
 from tests.rules.bargains import charges, deal, moves, package
@@ -29,6 +30,10 @@ cases = Cases()
 
 
 TEXT = Text((1, 1, 1, 1))
+
+
+WISHED = Text((1, 2, 1, 1))
+"""The text with the first wish of the state concerned written in."""
 
 
 TRACED, NOT_TRACED = Befall(CHANCE, True), Befall(CHANCE, False)
@@ -117,20 +122,22 @@ def _():
     assert state.channels[0].is_written_in
 
 
-@cases("CH.7 leaked, it costs who opened it 20, and raises every other seat's price on that draft by 5")
+@cases("CH.7 leaked, it costs who opened it 20, and makes a yes 5 dearer to all others while its wish stands (R45)")
 def _():
     state = leaked(after(channelled(), OpenChannel(1, 0)), LeakChannel(0, 0, 1))
 
     assert events(state, ChannelLeaked) == [ChannelLeaked(1, 0, 1, 2)]
     assert moves(state) == [(1, -20, "exposed")]
-    assert [price(state, seat, 0, TEXT) for seat in range(5)] == [500, 0, 500, 500, 500]
+    assert [price(state, seat, 0, WISHED) for seat in range(5)] == [500, 0, 500, 500, 500]
+    assert [price(state, seat, 0, TEXT) for seat in range(5)] == [0, 0, 0, 0, 0]
 
 
 @cases("CH.8 a waived price is waived whole")
 def _():
     state = leaked(after(channelled(), OpenChannel(1, 0)), LeakChannel(0, 0, 1))
 
-    assert price(deal(state, 0, (2,), package(0, 1)), 2, 0, TEXT) == 0
+    assert price(state, 2, 0, WISHED) == 500
+    assert price(deal(state, 0, (2,), package(0, 1)), 2, 0, WISHED) == 0
 
 
 @cases("CH.9 those who see the draft see that its channel is out; the others have read the papers")
@@ -167,7 +174,7 @@ def _():
 
     assert [event.seat for event in events(state, ChannelLeaked)] == [0, 1]
     assert moves(state) == [(0, -20, "exposed"), (1, -20, "exposed")]
-    assert price(state, 3, 0, TEXT) == 1000
+    assert price(state, 3, 0, WISHED) == 1000
 
 
 @cases("CH.13 it goes with the draft")
@@ -188,16 +195,45 @@ def _():
     assert refused(turn(out, 0), LeakChannel(0, 1, 0)) is Breach.ALREADY_PUBLIC
     assert refused(turn(out, 0), LeakChannel(0, 1, 1)) is Breach.NOTHING_TO_LEAK
     assert [channel.is_written_in for channel in written.channels] == [False, False]
-    assert [price(out, 2, pen, TEXT) for pen in (0, 1)] == [0, 500]
+    assert [price(out, 2, pen, Text((0, 1, 1, 1))) for pen in (0, 1)] == [0, 500]
 
 
 @cases("CH.14 a price that rose is paid by a yes, adopted or not (R24)")
 def _():
     state = leaked(at_once(channelled(), OpenChannel(0, 0)), LeakChannel(0, 0, 0))
-    state = after(in_round(state, 2), CirculateDraft(0, (4,)))
+    state = after(in_round(state, 2), CirculateDraft(0, (4,)), ReviseDraft(0, WISHED))
     state = over(show_of_hands(after(in_round(state, 3), PutInBlue(0)), "YNYAA"))
 
     assert charges(state) == [(2, "price", 500)]
+
+
+@cases("CH.16 once its wish is in the text, whoever sees the draft can tell whose line it was, and leak it (R44)")
+def _():
+    state = after(channelled(), OpenChannel(1, 0), ReviseDraft(0, WISHED))
+    state = turn(state, 3)
+
+    assert [len(events(state, ChannelAnswered, seat)) for seat in range(5)] == [1, 1, 1, 1, 0]
+    assert [len(view(state, seat).channels) for seat in range(5)] == [1, 1, 1, 1, 0]
+    assert refused(state, LeakChannel(3, 0, 1)) is None
+    assert moves(leaked(state, LeakChannel(3, 0, 1))) == [(1, -20, "exposed")]
+
+
+@cases("CH.17 who brought in a wish that stands in what is adopted has the thanks of the state concerned, once (R46)")
+def _():
+    def thanks(text: Text, line: BackChannel, hands: str) -> list[int]:
+        state = start(
+            scenario(drafts=(OpeningDraft(0, Instrument.RESOLUTION, TEXT, circle=range_),), back_channel=line)
+        )
+        state = after(state, OpenChannel(1, 0), ReviseDraft(0, WISHED))
+        state = at_once(turn(in_round(state, 3), 0), *([ReviseDraft(0, text)] if text != WISHED else []), PutInBlue(0))
+        return [score.thanks for score in result(over(show_of_hands(state, hands))).scores]
+
+    range_ = tuple(range(5))
+    grateful = BackChannel(CHANNEL.members, CHANNEL.asks, CHANNEL.calm, thanks=300)
+    assert thanks(WISHED, grateful, "YYYYY") == [0, 300, 0, 0, 0]
+    assert thanks(TEXT, grateful, "YYYYY") == [0, 0, 0, 0, 0]
+    assert thanks(WISHED, grateful, "YYNNN") == [0, 0, 0, 0, 0]
+    assert thanks(WISHED, CHANNEL, "YYYYY") == [0, 0, 0, 0, 0]
 
 
 @cases.each

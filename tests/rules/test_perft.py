@@ -83,7 +83,8 @@ POSITIONS = {  # a position, and the lines of one action, of two, perhaps of thr
     # a straw poll, leaving, passing
     "20 a co-sponsor's turn": (lambda: turn(in_round(after(start(), CoSponsor(1, 0)), 2), 1), (3, 8)),
     # eight revisions, three seats or all, a straw poll, silence, two leaks, withdrawal, passing
-    "21 the state concerned has answered": (lambda: at_once(few(), OpenChannel(0, 0)), (18, 86)),
+    # (once the wish is written in, seat 1 may leak the channel, too: R44)
+    "21 the state concerned has answered": (lambda: at_once(few(), OpenChannel(0, 0)), (18, 87)),
 }
 
 

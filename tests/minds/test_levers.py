@@ -1,0 +1,226 @@
+"""Section LV: the finer tools, and when an ambassador takes them up. Numbers never change."""
+
+from attrs import evolve
+
+from game.minds.brokering import brokering
+from game.minds.diplomat import Diplomat
+from game.minds.leaks import leaks
+from game.minds.memory import Memory
+from game.minds.outlook import Outlook
+from game.minds.quiet import quiet
+from game.minds.skill import AMBASSADOR, COUNSELLOR
+from game.model.actions import (
+    Broker,
+    CastVote,
+    CoSponsor,
+    GrantPostponement,
+    InsistOnVote,
+    LeakChannel,
+    MoveSeparateVote,
+    OpenChannel,
+    PassTurn,
+    PlaceUnderSilence,
+    PutInBlue,
+    ReviseDraft,
+    TableDraft,
+)
+from game.model.phases import Phase
+from game.model.priorities import Prior, Priorities, Spread, Wish
+from game.model.scenario import Ask, BackChannel, OpeningDraft, Stage
+from game.model.text import Instrument, Text
+from game.model.voting import Vote
+from game.rules.opening import opening
+from game.rules.views import view
+from tests.procedure.papers import motions, rivals, tabled
+from tests.rules.bargains import deal, package
+from tests.samples import scenario
+from tests.table import Cases, after, at, at_once, in_round, show_of_hands, turn
+
+cases = Cases()
+EVERYBODY = (0, 1, 2, 3, 4)
+LINE = BackChannel((0, 1), (Ask(1, 2),), calm=60, thanks=300)
+WISHED = Text((1, 2, 1, 1))
+
+
+def room(rows, numbers=None, spread=0.1, **others):
+    """Return the first position of five seats, by seat what one level of each measure is worth to it, in points.
+
+    The room knows it within a spread; other hidden numbers by seat, in points.
+    """
+    tables = [[(0.0, points, 2 * points) if isinstance(points, (int, float)) else points for points in r] for r in rows]
+    known = [
+        Prior(
+            tuple(Wish(table=tuple(table), table_spread=spread) for table in seat),
+            **{name: Spread(points) for name, points in (numbers or {}).get(number, {}).items()},
+        )
+        for number, seat in enumerate(tables)
+    ]
+    of = evolve(scenario(**others), priors=tuple(known))
+    hidden = tuple(
+        Priorities(
+            tuple(tuple(round(100 * points) for points in table) for table in seat),
+            **{name: round(100 * points) for name, points in (numbers or {}).get(number, {}).items()},
+        )
+        for number, seat in enumerate(tables)
+    )
+    return opening(of, hidden)
+
+
+def chosen(state, seat, skill=AMBASSADOR):
+    """Return what a diplomat in a chair does."""
+    return Diplomat(skill).choice(view(state, seat)).action
+
+
+def outlook(state, seat):
+    """Return how an ambassador in a chair sees the table."""
+    memory, seen = Memory(), view(state, seat)
+    return Outlook(seen, memory.recall(seen), AMBASSADOR, memory)
+
+
+def settled(*points):
+    """Return what levels are worth to a seat that would move no measure but from 1 to 0."""
+    return tuple((0, point, 0) if point > 0 else (0, point, 2 * point) for point in points)
+
+
+FOR, AGAINST = settled(10, 5, 10, 10), settled(10, -5, 10, 10)
+SPLIT = [FOR, FOR, AGAINST, AGAINST, AGAINST]
+"""All like the text, and three of five would rather be without its second clause."""
+
+
+@cases("LV.1 a clause that most would rather be without is put to a separate vote: no veto can save it")
+def _():
+    state = turn(motions(room(SPLIT)), 2, Phase.MOTIONS)
+
+    assert chosen(state, 2) == MoveSeparateVote(2, 0, 1)
+    assert chosen(state, 2, COUNSELLOR) == PassTurn(2)
+
+
+@cases("LV.2 a clause that most would keep is not")
+def _():
+    state = turn(motions(room([FOR, FOR, AGAINST, FOR, FOR])), 2, Phase.MOTIONS)
+
+    assert chosen(state, 2) == PassTurn(2)
+
+
+@cases("LV.3 who has promised its yes for the clause moves nothing against it")
+def _():
+    state = turn(motions(deal(room(SPLIT), 0, (2,), package(1, 1))), 2, Phase.MOTIONS)
+
+    assert chosen(state, 2) == PassTurn(2)
+
+
+HOPELESS = [(10, 10, 10, 10), (10, 10, 10, 10), (-10, -10, -10, -10), (-10, -10, -10, -10), (-10, -10, -10, -10)]
+"""Two like the text, and three cannot bear it."""
+
+
+@cases("LV.4 a name on a text that stays unvoted is worth its record")
+def _():
+    record = {1: {"record": 6.0, "defeat": 20.0}}
+    state = turn(in_round(room(HOPELESS, record), 6), 1)
+
+    assert chosen(state, 1) == CoSponsor(1, 0)
+    assert chosen(turn(in_round(room(HOPELESS, {1: {"defeat": 20.0}}), 6), 1), 1) == PassTurn(1)
+
+
+LIKED = [(10, 10, 10, 10)] * 5
+
+
+def asked(numbers, prints):
+    """Return the position in which seat 1 is asked whether it insists, the draft of seat 0 adopted."""
+    state = room(LIKED, numbers)
+    if prints:
+        state = rivals(state)
+    else:
+        state = in_round(tabled(state, 1, 2, 0, 0, 0), 2)
+        state = at(after(state, PutInBlue(0)), Phase.MOTIONS)
+    return at(show_of_hands(state, "YYYYY"), Phase.INSISTENCE)
+
+
+@cases("LV.5 who has a record of its text has it go on, and need not print it; who has none lets it fall")
+def _():
+    assert chosen(asked({1: {"record": 6.0}}, prints=False), 1) == InsistOnVote(1)
+    assert chosen(asked({}, prints=False), 1) == PassTurn(1)
+
+
+@cases("LV.6 a text voted after another was adopted counts for what it adds")
+def _():
+    level_one = [((0, 10, 4), 10, 10, 10)] * 5
+    state = rivals(room(level_one))
+    state = at(at_once(at(show_of_hands(state, "YYYYY"), Phase.INSISTENCE), InsistOnVote(1)), Phase.BALLOT)
+    alone = rivals(room(level_one))
+    alone = at(show_of_hands(alone, "NNNNN"), Phase.BALLOT)
+
+    assert chosen(turn(alone, 2, Phase.BALLOT), 2) == CastVote(2, Vote.YES, (0,))
+    assert chosen(turn(state, 2, Phase.BALLOT), 2) != CastVote(2, Vote.YES, (0,))
+
+
+@cases("LV.7 where no resolution can pass, a statement nobody will object to is put forward")
+def _():
+    state = room([(-10, -10, 20, -10), (10, 10, 20, 10), (-10, -10, 20, -10)] + [(10, 10, 20, 10)] * 2, drafts=())
+    state = evolve(state, scenario=evolve(state.scenario, council=evolve(state.scenario.council, yes_needed=6)))
+    state = turn(in_round(state, 4), 1)
+
+    assert chosen(state, 1) == TableDraft(1, Instrument.STATEMENT, Text((0, 0, 2, 0)), EVERYBODY)
+    assert chosen(state, 1, COUNSELLOR) == PassTurn(1)
+
+
+def written(rows, **numbers):
+    """Return the turn of seat 3, the wish that seat 1 was told of written in."""
+    state = after(room(rows, back_channel=LINE, **numbers), OpenChannel(1, 0), ReviseDraft(0, WISHED))
+    return turn(state, 3)
+
+
+@cases("LV.8 a back channel whose wish stands in a bad text is leaked, if that costs the text its votes")
+def _():
+    narrow = [(10, 10, 10, 10), (1, 1, 1, 1), (1, 1, 1, 1), (-5, -5, -5, -5), (-5, -5, -5, -5)]
+    broad = [(10, 10, 10, 10), (9, 9, 9, 9), (9, 9, 9, 9), (-5, -5, -5, -5), (-5, -5, -5, -5)]
+
+    assert [choice.action for choice in leaks(outlook(written(narrow), 3))] == [LeakChannel(3, 0, 1)]
+    assert list(leaks(outlook(written(broad), 3))) == []
+    assert list(leaks(outlook(written([(10, 10, 10, 10)] * 5), 3))) == []
+
+
+@cases("LV.9 a back channel is opened for the thanks, and not for what its seat would have to give up")
+def _():
+    friend = turn(room(LIKED, back_channel=LINE), 1)
+    other = turn(room([(10, -10, 10, 10)] * 5, back_channel=LINE), 1)
+
+    assert [choice.action for choice in quiet(outlook(friend, 1))] == [OpenChannel(1, 0)]
+    assert list(quiet(outlook(other, 1))) == []
+    assert list(quiet(outlook(turn(friend, 2), 2))) == []
+
+
+@cases("LV.10 for those who enter with the next round, offers are laid ready; not before, and not for who is in")
+def _():
+    def ready(round_):
+        stages = (Stage((0, 1), 1), Stage(EVERYBODY, 3))
+        draft = OpeningDraft(0, Instrument.RESOLUTION, Text((2, 2, 1, 1)), circle=(0, 1))
+        rows = [(10, 10, 10, 10)] * 2 + [(2, -4, 2, 2)] * 3
+        state = turn(in_round(room(rows, spread=3.0, stages=stages, drafts=(draft,)), round_), 0)
+        return [choice.action for choice in brokering(outlook(state, 0))]
+
+    assert ready(1) == []
+    assert {(type(action), action.outsider) for action in ready(2)} <= {(Broker, seat) for seat in (2, 3, 4)}
+    assert ready(2)
+
+
+@cases("LV.11 the round before the last, a text that has its votes goes under silence rather than into blue")
+def _():
+    unsure = [settled(10, 10, 10, 10)] + [settled(0.5, 0.5, 0.5, 0.5)] * 4
+    state = turn(in_round(room(unsure), 5), 0)
+
+    assert chosen(state, 0) == PlaceUnderSilence(0)
+
+
+@cases("LV.12 the President gives a text it likes one round more rather than see it fail")
+def _():
+    state = room(HOPELESS)
+    state = evolve(state, scenario=evolve(state.scenario, council=evolve(state.scenario.council, presidency=(1,) * 6)))
+    state = turn(motions(state), 1, Phase.MOTIONS)
+
+    assert chosen(state, 1) == GrantPostponement(1, 0)
+
+
+@cases.each
+def test_levers(case):
+    case()
