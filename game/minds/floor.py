@@ -37,6 +37,9 @@ LEAST_CHANGE = 1.0
 LEAST_MOTION = 0.5
 """Points a motion must be worth, its chances counted, to be made."""
 
+UNSURE = 0.01
+"""How likely a text passes at least, for a permanent member that thinks of leaving it to others to stop it."""
+
 
 def motions(outlook: Outlook) -> Iterator[Choice]:
     """Yield the motions worth making."""
@@ -204,6 +207,7 @@ def vote(outlook: Outlook, draft: Draft) -> Choice:
     seat, text = outlook.seat, draft.text
     yes, count = outlook.with_votes(draft, text, {seat: True})
     other, _count = outlook.with_votes(draft, text, {seat: False})
+    other = max(other, UNSURE) if outlook.is_permanent else other  # its no costs nothing where it is not needed
     promised = bound(outlook.view, seat, draft.penholder, text)
     line = outlook.red_line if outlook.crosses(row(text))[0] else 0.0
     base = _added(outlook, text) + line
@@ -214,10 +218,10 @@ def vote(outlook: Outlook, draft: Draft) -> Choice:
     worth = {
         Vote.YES: yes * (base + unity) + (1 - yes) * rest - due - (broken if promised is False else 0.0),
         Vote.ABSTAIN: other * (base + unity - (line if outlook.is_permanent else 0.0)) + (1 - other) * rest,
-        Vote.NO: other * (base + unity) + (1 - other) * rest - outlook.mine.dissent_cost / 100,
+        Vote.NO: rest - other * outlook.mine.veto_cost / 100
+        if outlook.is_permanent
+        else other * (base + unity) + (1 - other) * rest - outlook.mine.dissent_cost / 100,
     }
-    if outlook.is_permanent:
-        worth[Vote.NO] = rest - other * outlook.mine.veto_cost / 100 - 0.01
     if promised is True:
         worth[Vote.ABSTAIN] -= broken
         worth[Vote.NO] -= broken

@@ -131,7 +131,7 @@ def _chaired(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
 
 def _names(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     """Lend one's name to a text that is about to pass or to stay on the table, or take it off one about to fail."""
-    if not outlook.skill.crafts:
+    if outlook.rounds_left > outlook.skill.names:
         return
     count = outlook.whip(draft).count(row(draft.text))
     chance = float(count.passes[0])

@@ -102,6 +102,8 @@ def rate(outlook: Outlook, draft: Draft, text: Text, seller: Seat | None) -> flo
 
 def _cheaper(outlook: Outlook, draft: Draft, seat: int) -> tuple[CounterOffer, float] | None:
     """Return a counter to a seat at the text one aims for, and how it rates, unless the seat has declined it."""
+    if not outlook.skill.haggles:
+        return None
     aim, _score, _chance = plan(outlook, draft)
     found = package(outlook, seat, draft.text, aim, 0.5)
     if found is None or (outlook.seat, seat, found[0]) in outlook.ear.declined:
@@ -137,6 +139,8 @@ def _sell(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
 
 def _counter(outlook: Outlook, draft: Draft, wish: Ask | None, offer: Offer) -> Choice | None:
     if wish is None or offer.proposer != draft.penholder or wish.package == offer.package:
+        return None
+    if not outlook.skill.haggles:
         return None
     if (outlook.seat, draft.penholder, wish.package) in outlook.ear.declined:
         return None

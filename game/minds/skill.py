@@ -20,16 +20,54 @@ class Skill:
     """Straw polls it asks for in a game."""
     sells: bool
     """Whether it thinks of selling its yes to a text it likes as it stands."""
+    haggles: bool
+    """Whether it answers an offer with another; else it takes it or leaves it."""
     partners: bool
     """Whether it looks for partners in joint demands."""
+    names: int
+    """How many rounds before the last it begins to think of lending its name to a draft; below 0 it never does."""
     crafts: bool
-    """Whether it uses the finer tools: silence, co-sponsoring, motions."""
+    """Whether it uses the finer tools: silence, motions."""
 
 
-ATTACHE = Skill("attache", starts=1, steps=3, terms=1, sweeps=0, polls=1, sells=False, partners=False, crafts=False)
-COUNSELLOR = Skill("counsellor", starts=2, steps=8, terms=2, sweeps=0, polls=3, sells=True, partners=True, crafts=False)
+ATTACHE = Skill(
+    "attache",
+    starts=1,
+    steps=3,
+    terms=1,
+    sweeps=0,
+    polls=1,
+    sells=False,
+    haggles=False,
+    partners=False,
+    names=-1,
+    crafts=False,
+)
+COUNSELLOR = Skill(
+    "counsellor",
+    starts=2,
+    steps=8,
+    terms=2,
+    sweeps=0,
+    polls=3,
+    sells=True,
+    haggles=True,
+    partners=True,
+    names=0,
+    crafts=False,
+)
 AMBASSADOR = Skill(
-    "ambassador", starts=4, steps=24, terms=4, sweeps=2, polls=60, sells=True, partners=True, crafts=True
+    "ambassador",
+    starts=4,
+    steps=24,
+    terms=4,
+    sweeps=2,
+    polls=60,
+    sells=True,
+    haggles=True,
+    partners=True,
+    names=60,
+    crafts=True,
 )
 
 SKILLS = (ATTACHE, COUNSELLOR, AMBASSADOR)

@@ -95,14 +95,6 @@ def oil(of: Scenario, games: Sequence[GameRecord]) -> Figure:
     return share(text.levels[of.measure("oil")] > 0 for text in texts if text is not None)
 
 
-def refused(of: Scenario, games: Sequence[GameRecord]) -> Figure:
-    """Points of China and Russia together, or a hundred where one of them vetoed."""
-    seats = [of.council.seat(code) for code in P2]
-    return mean(
-        100.0 if game.ending is Ending.VETOED else sum(game.points[seat] for seat in seats) / 100 for game in games
-    )
-
-
 def vetoed(_of: Scenario, games: Sequence[GameRecord]) -> Figure:
     """Percent of games."""
     return share(game.ending is Ending.VETOED for game in games)
@@ -151,8 +143,14 @@ CASES = {
     "5 the P3 have a reason for relief: it passes": Case(
         RELIEF, "adopted %", adopted, _both(_set(P3, "urgency", 25), _without_lines(P3)), True, 40
     ),
-    "6 a veto costs nothing: vetoes or concessions rise": Case(
-        JULY, "points of China and Russia, 100 if vetoed", refused, _certain(P5, "veto_cost", 0), True, 1
+    "6 a veto costs nothing, and little is in it for two: they stop more or are given more": Case(
+        JULY,
+        "% of a full answer, none if it failed",
+        answer,
+        _certain(P5, "veto_cost", 0),
+        False,
+        5,
+        before=_set(P2, "urgency", 0),
     ),
     "7 a taste for unanimity: split votes fall": Case(
         JULY, "split %", split, _everybody("unity", 6), False, 5, before=_everybody("unity", 0)
