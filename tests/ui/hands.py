@@ -21,8 +21,8 @@ ENOUGH = 240.0
 class Hands:
     """Clicks on until the end is shown; counts what was done on every screen."""
 
-    def __init__(self, app: Application, director: Director) -> None:
-        self.app, self.director = app, director
+    def __init__(self, app: Application, director: Director, asks_staff: bool = True) -> None:
+        self.app, self.director, self._asks_staff = app, director, asks_staff
         self.clicks: Counter[str] = Counter()
         self._asked = 0
         self._last: tuple[int, str] = (-1, "")
@@ -35,13 +35,13 @@ class Hands:
             assert monotonic() < end, f"the game did not end: {self.clicks}"
             self.app.turn(pygame.event.get())
             assert not self.app.trouble, self.app.trouble
-            self._step()
+            self.step()
 
     def is_over(self) -> bool:
         """Whether the result is shown."""
         return self.app.scene is not None and self.app.scene.name == "result"
 
-    def _step(self) -> None:
+    def step(self) -> None:
         scene, shown = self.app.scene, keys(self.app)
         assert scene is not None
         if isinstance(scene, Chamber):
@@ -61,8 +61,8 @@ class Hands:
             pygame.time.wait(2)
             return
         done = len(table.session.actions)
-        if self._last == (done, "staff"):
-            self._do(scene.name, "end")  # what staff advised could not be done here
+        if not self._asks_staff or self._last == (done, "staff"):
+            self._do(scene.name, "end")  # or what staff advised could not be done here
             self._last = (done, "end")
         else:
             self._last = (done, "staff")

@@ -16,14 +16,14 @@ def test_no_node_behind_a_hand_over_is_private_over_a_whole_game():
     met = []
 
     class Watching(Hands):
-        def _step(self):
+        def step(self):
             if isinstance(self.app.scene, Curtain) and {"open"} <= keys(self.app):
                 met.append(_private(self.app))
                 assert self.app.scenes == [self.app.scene]
                 assert self.director.table.reader is None
                 assert pygame.display.get_caption()[0] == "Penholder"
                 assert not self.app.toasts
-            super()._step()
+            super().step()
 
     with window() as app:
         director = Director(app, session("tutorial", PEOPLE), app.quit)

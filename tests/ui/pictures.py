@@ -1,0 +1,184 @@
+"""Pictures of every screen, from real games: ``python -m tests.ui.pictures FOLDER [--only WORD]``.
+
+At 1920 by 1080, dark, in English, at 100 %; the chamber also in other themes, scales and sizes.
+"""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+import pygame
+
+from game.play.sitting import begin, header
+from game.scenario.library import load, source
+from game.ui.application import Application
+from game.ui.director import Director
+from game.ui.preferences import Preferences
+from game.ui.scenes.chamber import Chamber
+from game.ui.widgets.node import Control
+from tests.ui.hands import Hands
+from tests.ui.stage import keys, session, settled, until, window
+
+SCENARIO, SEED, ROUNDS = "dprk-2017-07", 7, 6
+LOOKS = {
+    "light": ((1920, 1080), "light", 100),
+    "contrast": ((1920, 1080), "contrast", 100),
+    "150": ((1920, 1080), "dark", 150),
+    "4-3": ((1024, 768), "dark", 100),
+    "1024x640": ((1024, 640), "dark", 100),
+    "4k": ((3840, 2160), "dark", 100),
+}
+DOORS = ("offer", "demand", "pact", "inbox", "revise", "more", "staff", "log", "text", "rivals", "menu", "replay")
+
+
+class Album:
+    """Takes pictures of an application into a folder."""
+
+    def __init__(self, folder: Path, only: str) -> None:
+        self._folder, self._only = folder, only
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, app: Application, name: str) -> None:
+        """Draw what is shown, and keep it."""
+        if self._only and self._only not in name:
+            return
+        app.toasts.clear()
+        for _turn in range(60):
+            app.refresh()
+            app.turn(pygame.event.get())
+            pygame.time.wait(10)
+        pygame.image.save(app.surface, self._folder / f"{name}.png")
+        print(self._folder / f"{name}.png")
+
+
+def front(album: Album) -> None:
+    """Take the title, and what its buttons lead to."""
+    from game.ui.scenes.title import Title
+
+    for number, name in enumerate(("title", "new", "load", "settings", "about", "help")):
+        with window(kept=Preferences(is_still=True)) as app:
+            app.open(Title(app))
+            app.turn()
+            if name != "title":
+                pressed(app, name)
+            album.take(app, f"0{number}-{name}")
+            if name == "new":
+                until(app, lambda app=app: f"scenario-{SCENARIO}" in keys(app))
+                pressed(app, f"scenario-{SCENARIO}")
+                album.take(app, "06-seats")
+
+
+def pressed(app: Application, name: str) -> None:
+    """Press a control."""
+    node = app.tree.node(name)
+    assert isinstance(node, Control)
+    node.press()
+    app.turn()
+
+
+def desk(album: Album, code: str, rounds: int, prefix: str) -> None:
+    """Take what one delegation sees after some rounds of passing."""
+    with window(kept=Preferences(pace="at once", is_still=True)) as app:
+        director = Director(app, session(SCENARIO, (code,), SEED, "counsellor"), app.quit)
+        director.begin()
+        settled(director.table)
+        album.take(app, f"{prefix}-instructions")
+        shown = _past(app, director, rounds)
+        album.take(app, f"{prefix}-chamber")
+        doors = [(door, getattr(shown.deeds, door)) for door in DOORS]
+        doors += [("seat", lambda: shown.deeds.seat(1)), ("measure", lambda: shown.deeds.measure(3))]
+        for name, door in doors:
+            before = len(app.scenes)
+            door()
+            album.take(app, f"{prefix}-{name}")
+            while len(app.scenes) > before:
+                app.close()
+            app.turn()
+        app.open(Chamber(app, director.table, is_public=True))
+        album.take(app, f"{prefix}-public")
+        director.table.leave()
+
+
+def _past(app: Application, director: Director, rounds: int) -> Chamber:
+    """Pass until a round, and return the chamber."""
+    hands = Hands(app, director, asks_staff=False)
+    while director.table.public.round < rounds or not isinstance(app.scene, Chamber) or director.table.awaited is None:
+        app.turn(pygame.event.get())
+        hands.step()
+    settled(director.table)
+    shown = app.scene
+    assert isinstance(shown, Chamber)
+    return shown
+
+
+def looks(album: Album) -> None:
+    """Take the chamber in other themes, scales and sizes."""
+    for name, (size, theme, scale) in LOOKS.items():
+        with window(size, Preferences(theme=theme, scale=scale, pace="at once", is_still=True)) as app:
+            director = Director(app, session(SCENARIO, ("USA",), SEED, "counsellor"), app.quit)
+            director.begin()
+            _past(app, director, ROUNDS)
+            album.take(app, f"60-chamber-{name}")
+            director.table.leave()
+
+
+def ending(album: Album) -> None:
+    """Take a hot-seat game's curtain, its meeting, its vote and its result."""
+    taken: set[str] = set()
+    with window(kept=Preferences(pace="normal")) as app:
+        director = Director(app, session("tutorial", ("ARV", "KES"), SEED, "counsellor"), app.quit)
+        director.begin()
+        hands = Hands(app, director)
+        while not hands.is_over():
+            app.turn(pygame.event.get())
+            name = app.scene.name if app.scene is not None else ""
+            is_ready = "open" in keys(app) if name == "curtain" else bool(keys(app))
+            if name in ("curtain", "meeting", "vote", "news") and name not in taken and is_ready:
+                taken.add(name)
+                album.take(app, f"40-{name}")
+            hands.step()
+        album.take(app, "50-result")
+        director.table.leave()
+
+
+def whole(album: Album) -> None:
+    """Take the vote and the result of the July game, with AI members in every other chair."""
+    with window(kept=Preferences(pace="at once", is_still=False)) as app:
+        scenario = load(SCENARIO)
+        players = tuple("human" if one.code == "USA" else "counsellor" for one in scenario.council.members)
+        director = Director(app, begin(header(source(SCENARIO), SEED, players)), app.quit)
+        director.begin()
+        hands = Hands(app, director)
+        is_taken = False
+        while not hands.is_over():
+            app.turn(pygame.event.get())
+            if app.scene is not None and app.scene.name == "vote" and not is_taken:
+                is_taken = True
+                for _hand in range(9):
+                    pressed(app, "next")
+                album.take(app, "41-vote-july")
+            hands.step()
+        album.take(app, "51-result-july")
+        director.table.leave()
+
+
+def main() -> None:
+    """Take all pictures, or those with a word in their names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PENHOLDER_HOME"] = home
+        album = Album(asked.folder, asked.only)
+        front(album)
+        desk(album, "USA", 1, "10-usa")
+        desk(album, "ETH", ROUNDS, "20-eth")
+        looks(album)
+        ending(album)
+        whole(album)
+
+
+if __name__ == "__main__":
+    main()
