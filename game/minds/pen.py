@@ -73,6 +73,8 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
             yield from moves
     else:
         yield from moves
+        if outlook.chance(draft) < FAR:  # names for the record are worth more by now than to hear no once more
+            yield from _offers(outlook, draft, aim, now)
         yield from _poll(outlook, draft)
         yield from _offers(outlook, draft, aim, now)
 

@@ -33,7 +33,7 @@ AGREED = 0.93
 LEAST = 1e-6
 """What chances and gains count as at least, so that they have logarithms."""
 
-SLOPE = 0.3
+SLOPE = 0.2
 """How much being nearer to passing counts where no text is likely to."""
 
 

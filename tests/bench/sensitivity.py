@@ -143,10 +143,10 @@ CASES = {
     "5 the P3 have a reason for relief: it passes": Case(
         RELIEF, "adopted %", adopted, _both(_set(P3, "urgency", 25), _without_lines(P3)), True, 40
     ),
-    "6 a veto costs nothing, and little is in it for two: they stop more or are given more": Case(
+    "6 a veto costs nothing, and little is in it for two: they are given more": Case(
         JULY,
-        "% of a full answer, none if it failed",
-        answer,
+        "% of a full answer, if adopted",
+        strength,
         _certain(P5, "veto_cost", 0),
         False,
         5,
