@@ -102,10 +102,12 @@ def desk(album: Album, code: str, rounds: int, prefix: str) -> None:
 
 def _past(app: Application, director: Director, rounds: int) -> Chamber:
     """Pass until a round, and return the chamber."""
-    hands = Hands(app, director, asks_staff=False)
-    while director.table.public.round < rounds or not isinstance(app.scene, Chamber) or director.table.awaited is None:
+    hands, table = Hands(app, director, asks_staff=False), director.table
+    while not (table.public.round >= rounds and isinstance(app.scene, Chamber) and table.awaited is not None):
+        assert not table.is_over, f"the game ended before round {rounds}: choose another seed"
         app.turn(pygame.event.get())
-        hands.step()
+        if table.public.round < rounds or not isinstance(app.scene, Chamber):
+            hands.step()
     settled(director.table)
     shown = app.scene
     assert isinstance(shown, Chamber)
