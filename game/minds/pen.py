@@ -11,7 +11,6 @@ from game.minds.outlook import Outlook
 from game.minds.plan import SETTLES, in_hand, is_trying, merit, plan
 from game.minds.replies import rate
 from game.minds.space import row
-from game.minds.straws import FRESH
 from game.minds.terms import package, signable
 from game.minds.whip import KEPT
 from game.model.actions import (
@@ -23,12 +22,15 @@ from game.model.actions import (
     ReviseDraft,
 )
 from game.model.council import Seat
-from game.model.offers import Guard
+from game.model.offers import Answer, Guard
 from game.model.text import Draft, Instrument, Package, Status, Text
 from game.rules.trust import bound
 
 SURE = 0.97
 """How likely a text must be to pass before it is printed with time left."""
+
+FRESH = 1
+"""Rounds after which it asks again about the text it would end with."""
 
 FAR, GATHERS = 0.2, 0.05
 """How unlikely a text must be to pass for a pledge to be worth something by itself, and how much: as one more name."""
@@ -99,10 +101,27 @@ def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
     left = outlook.mine.unity / 100 * missing
     if not is_done or chance < SURE or draft.open_since is None:
         return
+    if outlook.rounds_left > SETTLES and not _is_declared(outlook, draft):
+        return
     if outlook.skill.crafts and outlook.rounds_left == 1 and not draft.silence_used and _would_hold(count.yes[0], seat):
         yield Choice(PlaceUnderSilence(seat), expected, Motive.HAS_VOTES, chance=chance)
     if left < 0.75 or (outlook.rounds_left <= 3 and left < 3.0):
         yield Choice(PutInBlue(seat), expected, Motive.HAS_VOTES, chance=chance)
+
+
+def _is_declared(outlook: Outlook, draft: Draft) -> bool:
+    """Whether enough seats have said yes to this very text, and none that could stop it has named terms."""
+    council, view = outlook.view.scenario.council, outlook.view
+    answers = outlook.ear.answers.get((draft.penholder, draft.text), {})
+    declared = [
+        seat
+        for seat in council.seats
+        if seat == outlook.seat
+        or bound(view, seat, draft.penholder, draft.text) is True
+        or answers.get(seat) is Answer.YES
+    ]
+    stoppers = [seat for seat in council.permanent if seat not in declared and answers.get(seat) is not Answer.ABSTAIN]
+    return len(declared) >= council.yes_needed and not stoppers
 
 
 def _would_hold(yes: object, seat: Seat) -> bool:

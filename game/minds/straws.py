@@ -12,7 +12,7 @@ from game.model.offers import Answer
 from game.model.text import Draft
 from game.model.view import View
 
-SAID = 0.995
+SAID = 0.999
 """How likely a yes in a straw poll on this very text comes true."""
 
 CONDITION = 2.2
@@ -23,9 +23,6 @@ REFUSAL = 4.0
 
 STOPS, LETS = 0.7, 0.05
 """How likely a permanent seat that says no stops a text, at least; and one that would abstain, at most."""
-
-FRESH = 1
-"""Rounds for which terms named in a straw poll count as more than a move in a bargain."""
 
 SUSPECT = 0.8
 """How much of its weight the word of a seat loses, at most, that contradicts itself."""
@@ -53,9 +50,8 @@ def straws(ear: Ear, draft: Draft, view: View) -> Iterator[Straw]:
         if pen != draft.penholder:
             continue
         said = ear.answered[pen, text]
-        is_bluff = said - 1 < BLUFFS * (view.last_round - 1)
-        is_old = view.round - said > FRESH
-        condition = 0.0 if is_bluff or is_old else CONDITION
+        is_early = said - 1 < BLUFFS * (view.last_round - 1)
+        condition = CONDITION * (ear.belief.candour if is_early else 1.0)
         seats = list(answers)
         trust = 1.0 - np.minimum(SUSPECT, ear.belief.doubt[seats] / 2)
         given = [answers[seat] for seat in seats]

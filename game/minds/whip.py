@@ -84,12 +84,18 @@ class Whip:
         clear = 1.0 - belief.crossing_of(texts)
         loose = np.full(mean.shape[1], LOOSENESS)
         loose[self.seat] = CERTAIN
-        yes = self._odds(
-            mean - self._prices(texts) - self._risen(texts), np.sqrt(spread**2 + loose**2), clear, self._further(texts)
-        )
+        margin = mean - self._prices(texts) - self._risen(texts)
+        deviation = np.sqrt(spread**2 + loose**2)
+        yes = self._odds(margin, deviation, clear)
         tolls = mean[:, permanent] + belief.veto_cost[permanent]
         around = np.sqrt(spread[:, permanent] ** 2 + belief.veto_spread[permanent] ** 2 + loose[permanent] ** 2)
         veto = np.asarray(1.0 - self._odds(tolls, around, clear[:, permanent]))
+        further = self._further(texts)
+        if further is not None:
+            believed, yes = yes, self._odds(margin, deviation, clear, further)
+            # of a yes withheld as much is a veto as before
+            share = veto / np.maximum(1.0 - believed[:, permanent], 1e-6)
+            veto = np.minimum(1.0, share) * (1.0 - yes[:, permanent])
         self._apply(texts, yes, veto)
         for seat, vote in sure:
             yes[:, seat] = 1.0 if vote else 0.0
@@ -117,11 +123,11 @@ class Whip:
             price[where.holds(pact.allowed, texts), pact.seat] = 0.0
         return price
 
-    def _further(self, texts: Levels) -> Floats | float:
-        """Return by how many standard deviations seats stand further from a yes, by what they said."""
+    def _further(self, texts: Levels) -> Floats | None:
+        """Return by how many standard deviations seats stand further from a yes by what they said, None if nobody."""
         refused = [straw for straw in self.straws if straw.further.any()]
         if not refused:
-            return 0.0
+            return None
         further = np.zeros((len(texts), len(self.belief.mean)))
         for straw in refused:
             same = _same(texts, straw)
