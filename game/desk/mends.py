@@ -4,7 +4,7 @@ from attrs import frozen
 
 from game.desk.guards import wisest_guard
 from game.desk.redlines import merged
-from game.minds.appraisal import least_bound, own
+from game.minds.appraisal import as_good, least_bound, own
 from game.model.offers import Guard
 from game.model.text import Package, Term, Text
 from game.model.view import View
@@ -77,12 +77,7 @@ def _liked(view: View, number: int, level: int) -> Term:
     measure, table = view.scenario.measures[number], own(view).worth[number]
     if not measure.is_ordered:
         return Term(number, tuple(at for at in range(measure.top + 1) if table[at] >= table[level]))
-    low = high = level
-    while low > 0 and table[low - 1] >= table[level]:
-        low -= 1
-    while high < measure.top and table[high + 1] >= table[level]:
-        high += 1
-    return Term(number, tuple(range(low, high + 1)))
+    return Term(number, as_good(table, level))
 
 
 def _rated(view: View, signed: Text, package: Package, guard: Guard, term: Term, closes: bool = False) -> Mend:

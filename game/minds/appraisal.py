@@ -88,3 +88,13 @@ def signed_text(view: View, offer: Offer) -> Text | None:
         return None
     is_party = draft.penholder == offer.proposer or draft.penholder in offer.recipients
     return offer.package.applied(draft.text) if is_party else draft.text
+
+
+def as_good(table: tuple[int, ...], level: int) -> tuple[int, ...]:
+    """Return a level and every level next to it, one after the other, that a seat likes as well or better."""
+    low = high = level
+    while low > 0 and table[low - 1] >= table[level]:
+        low -= 1
+    while high < len(table) - 1 and table[high + 1] >= table[level]:
+        high += 1
+    return tuple(range(low, high + 1))

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from game.minds.appraisal import best_text, net, own, steps, supposed_gain
+from game.minds.appraisal import as_good, best_text, net, own, steps, supposed_gain
 from game.model.council import Seat
 from game.model.offers import Deal
 from game.model.priorities import Priorities
@@ -108,12 +108,7 @@ def _term(view: View, priorities: Priorities, index: int, aim: Text) -> Term:
     measure, table, level = view.scenario.measures[index], priorities.worth[index], aim.levels[index]
     if not measure.is_ordered:
         return Term(index, (level,))
-    low = high = level
-    while low > 0 and table[low - 1] >= table[level]:
-        low -= 1
-    while high < measure.top and table[high + 1] >= table[level]:
-        high += 1
-    return Term(index, tuple(range(low, high + 1)))
+    return Term(index, as_good(table, level))
 
 
 def _binds(view: View, term: Term) -> bool:

@@ -6,19 +6,8 @@ from game.desk.page import Block, Heading, Line, Page
 from game.model.errors import Breach
 from game.model.view import View
 from game.terminal.roll import CommandError, quoted
-from game.words.breaches import sentence
-from game.words.language import _, marked
-
-SECTIONS = {
-    "1": marked("The pieces"),
-    "2": marked("Whose turn, and when"),
-    "3": marked("Offers and promises"),
-    "4": marked("Straw polls"),
-    "5": marked("Drafts"),
-    "6": marked("Leaks and the back channel"),
-    "7": marked("The meeting"),
-    "8": marked("Chance"),
-}
+from game.words.breaches import section, sentence
+from game.words.language import _
 
 
 def rules_page(view: View, words: str = "") -> Page:
@@ -28,8 +17,8 @@ def rules_page(view: View, words: str = "") -> Page:
     if not found:
         raise CommandError(_("There is no rule {number}; rules lists them all.").format(number=quoted(number)))
     page: list[Block] = []
-    for section, rules in groupby(found, key=_section):
-        page.append(Heading(_(SECTIONS[section])))
+    for title, rules in groupby(found, key=section):
+        page.append(Heading(title))
         page.extend(Line(f"{rule.value} {sentence(rule)}") for rule in rules)
     return tuple(page)
 

@@ -4,6 +4,7 @@ import contextlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -214,7 +215,7 @@ class Application:
         """Answer events, let time pass, draw what changed."""
         for event in events:
             if not self.is_over:
-                self._guarded(lambda event=event: self._handle(event))  # type: ignore[misc]
+                self._guarded(partial(self._handle, event))
         if self._hides_at is not None and pygame.time.get_ticks() >= self._hides_at:
             self._guarded(self._hide)
         jobs, self._jobs = self._jobs, []

@@ -2,33 +2,16 @@
 
 from collections.abc import Iterator
 
-from attrs import define
-from pygame import Rect, Surface
-
 from game.model.scenario import Scenario
 from game.model.text import Text
 from game.ui.hues import Hue
-from game.ui.look import Look
 from game.ui.type import BODY, SERIF, SERIF_NAME
 from game.ui.widgets.layout import Card, Column, Row, Space
 from game.ui.widgets.node import Node
+from game.ui.widgets.struck import Struck
 from game.ui.widgets.text import Icon
 from game.ui.widgets.text import Text as Words
 from game.words.language import _
-
-
-@define(eq=False, kw_only=True)
-class Struck(Words):
-    """Words with a line through them."""
-
-    def paint(self, look: Look, surface: Surface) -> None:
-        Words.paint(self, look, surface)
-        tall = look.letters.height(self.type)
-        top = self.rect.top + (self.rect.height - tall * len(self._lines)) // 2
-        for line in self._lines:
-            wide = look.letters.width(line, self.type)
-            surface.fill(look.colour(self.hue), Rect(self.rect.left, top + tall * 11 // 20, wide, look.px(2)))
-            top += tall
 
 
 def changes(scenario: Scenario, before: Text, after: Text) -> Node:

@@ -1,6 +1,7 @@
 """What can be done from the chamber: its buttons, and the screens they open."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.desk.openings import openings
@@ -52,7 +53,7 @@ class Deeds:
     def buttons(self, view: View) -> tuple[Node, ...]:
         """Return what the reader can do now, the end of its turn last; what it cannot says why."""
         if view.seat is None or view.to_act != view.seat:
-            return (self._waits(),)
+            return (at_table("", _("It is not your turn"), "clock", None, _("Others have the floor.")),)
         if view.phase is not Phase.CONSULTATIONS:
             said = _("To the meeting")
             return (Button(key="meeting", said=said, icon="gavel", kind=Kind.PRIMARY, act=self.meeting, tall=64),)
@@ -60,17 +61,7 @@ class Deeds:
         waiting = len(view.table) + sum(view.seat in poll.asked for poll in view.polls)
         found = [
             self._button("offer", _("Make offer"), "swap", MakeOffer, self.offer),
-            Button(
-                key="inbox",
-                said=_("Inbox"),
-                icon="envelope",
-                command="inbox",
-                act=self.inbox,
-                count=waiting,
-                tall=64,
-                grow=1,
-                type=SECOND_BOLD,
-            ),
+            at_table("inbox", _("Inbox"), "envelope", self.inbox, count=waiting),
         ]
         if holds_pen:
             found.append(self._button("revise", _("Revise text"), "pencil", ReviseDraft, self.revise))
@@ -79,47 +70,14 @@ class Deeds:
             found.append(self._button("blue", _("Put in blue"), "gavel", PutInBlue, self.blue))
         else:
             found.append(self._button("demand", _("Demand"), "speech", MakeDemand, self.demand))
-        found.append(
-            Button(
-                key="more",
-                said=_("More"),
-                icon="menu",
-                command="more",
-                act=self.more,
-                tall=64,
-                grow=1,
-                type=SECOND_BOLD,
-            )
-        )
-        found.append(
-            Button(
-                key="end",
-                said=_("End turn"),
-                icon="play",
-                command="end",
-                kind=Kind.PRIMARY,
-                act=self._chamber.end_turn,
-                tall=64,
-                grow=1,
-                type=SECOND_BOLD,
-            )
-        )
+        found.append(at_table("more", _("More"), "menu", self.more))
+        found.append(at_table("end", _("End turn"), "play", self._chamber.end_turn, kind=Kind.PRIMARY))
         return tuple(found)
 
     def _button(self, command: str, said: str, icon: str, kind: type[Action], act: Callable[[], None]) -> Button:
         fault = self.faults().get(kind)
         refusal = "" if fault is None else numbered(fault)
-        return Button(
-            key=command,
-            said=said,
-            icon=icon,
-            command=command,
-            act=act,
-            refusal=refusal,
-            tall=64,
-            grow=1,
-            type=SECOND_BOLD,
-        )
+        return at_table(command, said, icon, act, refusal)
 
     def faults(self) -> dict[type[Action], Breach | None]:
         """Return for each kind of action the rule that stands against it now, or None if some such act is legal."""
@@ -127,16 +85,6 @@ class Deeds:
         if self._known is None or self._known[0] is not view:
             self._known = (view, openings(view))
         return self._known[1]
-
-    def _waits(self) -> Node:
-        return Button(
-            key="wait",
-            said=_("It is not your turn"),
-            refusal=_("Others have the floor."),
-            tall=64,
-            grow=1,
-            type=SECOND_BOLD,
-        )
 
     # Doors
 
@@ -232,7 +180,7 @@ class Deeds:
             choices.append(
                 Choosable(
                     say("{draft}", draft=draft_of(view.scenario, ask.draft, view.seat)),
-                    lambda ask=ask: self._chamber.ask(ask),  # type: ignore[misc]
+                    partial(self._chamber.ask, ask),
                     view.scenario.council.members[ask.draft].code,
                     "" if fault is None else numbered(fault),
                 )
@@ -345,3 +293,28 @@ class Deeds:
 
         if self._chamber.shows_own():
             self._app.open(Chamber(self._app, self._chamber.table, is_public=True))
+
+
+def at_table(
+    command: str,
+    said: str,
+    icon: str,
+    act: Callable[[], None] | None,
+    refusal: str = "",
+    count: int = 0,
+    kind: Kind = Kind.SECONDARY,
+) -> Button:
+    """Return one of the buttons below the table: all are alike, and share its width."""
+    return Button(
+        key=command or "wait",
+        said=said,
+        icon=icon,
+        command=command,
+        act=act,
+        refusal=refusal,
+        count=count,
+        kind=kind,
+        tall=64,
+        grow=1,
+        type=SECOND_BOLD,
+    )

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import pygame
 from attrs import evolve
 
 from game.model.council import Seat
@@ -232,7 +231,6 @@ class Director:
         scenes = self.app.scenes
         if not scenes or not isinstance(scenes[0], Chamber) or not all(scene.stays for scene in scenes[1:]):
             self.app.replace(Chamber(self.app, self.table))
-        pygame.event.clear(pygame.USEREVENT)
         chamber = self.app.scenes[0]
         if self.table.view.meeting is not None and isinstance(chamber, Chamber):
             chamber.deeds.meeting()

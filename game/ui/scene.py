@@ -37,7 +37,7 @@ class Scene:
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
         """Return what is shown in a window of so many pixels."""
-        raise NotImplementedError
+        raise NotImplementedError  # every scene shows something of its own
 
     def opened(self) -> None:
         """Be told that it is now on top."""

@@ -86,6 +86,23 @@ SENTENCES = {
     Breach.CERTAIN: marked("Chance has no choice here: this is certain to happen."),
 }
 
+SECTIONS = {
+    "1": marked("The pieces"),
+    "2": marked("Whose turn, and when"),
+    "3": marked("Offers and promises"),
+    "4": marked("Straw polls"),
+    "5": marked("Drafts"),
+    "6": marked("Leaks and the back channel"),
+    "7": marked("The meeting"),
+    "8": marked("Chance"),
+}
+"""What the rules of a number's first part are about."""
+
+
+def section(breach: Breach) -> str:
+    """Return what the rule that was broken is about."""
+    return _(SECTIONS[breach.value.partition(".")[0]])
+
 
 def sentence(breach: Breach) -> str:
     """Return why an action is refused, and what to do about it."""

@@ -3,7 +3,7 @@
 Everything here counts the live alternative as worth nothing: in these games one text is voted on, at the end.
 """
 
-from game.minds.appraisal import gain, net, own, safest_guard, signed_text
+from game.minds.appraisal import as_good, gain, net, own, safest_guard, signed_text
 from game.model.actions import AcceptOffer, Action, BreakSilence, CastVote, DeclineOffer, ObjectToStatement, PassTurn
 from game.model.offers import Offer
 from game.model.phases import Phase
@@ -121,9 +121,4 @@ def _term(view: View, index: int, level: int) -> Term:
     measure, table = view.scenario.measures[index], own(view).worth[index]
     if not measure.is_ordered:
         return Term(index, tuple(at for at, worth in enumerate(table) if worth >= table[level]))
-    low = high = level
-    while low > 0 and table[low - 1] >= table[level]:
-        low -= 1
-    while high < measure.top and table[high + 1] >= table[level]:
-        high += 1
-    return Term(index, tuple(range(low, high + 1)))
+    return Term(index, as_good(table, level))

@@ -7,6 +7,7 @@ import argparse
 import os
 import tempfile
 from pathlib import Path
+from time import monotonic
 
 import pygame
 
@@ -32,6 +33,10 @@ LOOKS = {
 DOORS = ("offer", "demand", "pact", "inbox", "revise", "more", "staff", "log", "text", "rivals", "menu", "replay")
 
 
+QUIET = 1.5
+"""Seconds a screen is given to come to rest."""
+
+
 class Album:
     """Takes pictures of an application into a folder."""
 
@@ -44,10 +49,12 @@ class Album:
         if self._only and self._only not in name:
             return
         app.toasts.clear()
-        for _turn in range(60):
-            app.refresh()
+        app.refresh()
+        quiet = monotonic() + QUIET
+        while monotonic() < quiet:  # until staff has counted and what is read in a thread has come
             app.turn(pygame.event.get())
-            pygame.time.wait(10)
+            pygame.time.wait(20)
+        app.redraw()
         pygame.image.save(app.surface, self._folder / f"{name}.png")
         print(self._folder / f"{name}.png")
 

@@ -1,6 +1,7 @@
 """Part 1: to whom it goes, on which draft, how loudly."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -83,7 +84,7 @@ def toggles(
                 is_on=seat in chosen,
                 digit=digit(faults, seat),
                 refusal="" if fault is None or seat in chosen else numbered(fault),
-                act=lambda seat=seat: toggle(seat),  # type: ignore[misc]
+                act=partial(toggle, seat),
             )
         )
     return Flow(children=pills, gap=10), *_refusals(view, chosen, faults)

@@ -1,6 +1,7 @@
 """What staff makes of a proposal: how each recipient would take it, and what it would propose itself."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -200,7 +201,7 @@ def suggestion_links(
                 key=f"suggestion-{place}",
                 said=_described(view, proposal, one),
                 hue=Hue.SUPPORT_TEXT,
-                act=lambda filled_in=filled_in: become(filled_in),  # type: ignore[misc]
+                act=partial(become, filled_in),
             )
         )
         rows.append(Text(said=one.reason, type=SECOND, hue=Hue.INK_2))

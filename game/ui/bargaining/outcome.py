@@ -1,6 +1,7 @@
 """Part 3: what follows. Value, the worst text that would bind, what it breaks, the text it would become."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -265,7 +266,7 @@ def _warned(
                 said=_mend_said(view, mend),
                 hue=Hue.SUPPORT_TEXT,
                 command="narrow" if number == 0 else "",
-                act=lambda mend=mend: turning.become(mended(view, proposal, mend)),  # type: ignore[misc]
+                act=partial(turning.become, mended(view, proposal, mend)),
             )
         )
     hue = Hue.OPPOSE_TEXT if is_grave else Hue.INK_2

@@ -1,6 +1,7 @@
 """What follows from a new text: value, promises it breaks, how votes would move, and what staff would write."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -182,7 +183,7 @@ def staff_texts(aides: Aides, view: View, new: Rewriting, take: Callable[[Wordin
                 key=f"text-{place}",
                 said=said,
                 hue=Hue.SUPPORT_TEXT,
-                act=lambda text=text: take(text),  # type: ignore[misc]
+                act=partial(take, text),
             )
             odds = _("It might pass in {chance} of 100 cases, and is worth {points} to you.")
             words = odds.format(chance=one.passes, points=in_points(one.worth))

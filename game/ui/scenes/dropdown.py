@@ -1,6 +1,7 @@
 """A list that drops down from a control, until something in it is chosen."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -57,7 +58,7 @@ def _options(said: Sequence[str], chosen: int, take: Callable[[int], None]) -> l
             is_chosen=place == chosen,
             is_safe=place == chosen,
             type=SECOND,
-            act=lambda place=place: take(place),  # type: ignore[misc]
+            act=partial(take, place),
         )
         for place, one in enumerate(said)
     ]

@@ -17,7 +17,7 @@ from game.ui.widgets.layout import Column, Row, Rule, Sheet, Space
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Control, Node
 from game.ui.widgets.text import Chip, Icon, Text, heading
-from game.words.breaches import sentence
+from game.words.breaches import section, sentence
 from game.words.language import _, marked
 
 if TYPE_CHECKING:
@@ -175,17 +175,6 @@ RULES = (
     ),
 )
 
-SECTIONS = {
-    "1": marked("The pieces"),
-    "2": marked("Whose turn, and when"),
-    "3": marked("Offers and promises"),
-    "4": marked("Straw polls"),
-    "5": marked("Drafts"),
-    "6": marked("Leaks and the back channel"),
-    "7": marked("The meeting"),
-    "8": marked("Chance"),
-}
-
 
 class Help(Scene):
     """What the screen below is for, its keys, and the rules in short."""
@@ -250,8 +239,8 @@ def _short(_look: Look) -> Iterator[Node]:
 
 def _every(_look: Look) -> Iterator[Node]:
     yield heading(_("Every way to be refused, by number"), DOCUMENT, Hue.INK)
-    for section, rules in groupby(Breach, key=lambda rule: rule.value.partition(".")[0]):
-        yield heading(_(SECTIONS.get(section, section)), HEADING, Hue.INK)
+    for title, rules in groupby(Breach, key=section):
+        yield heading(title, HEADING, Hue.INK)
         for rule in rules:
             number = Text(said=rule.value, type=SECOND_BOLD, hue=Hue.INK_2, wide=72)
             yield Row(children=(number, Text(said=sentence(rule), type=SECOND, hue=Hue.INK, grow=1)), gap=8, down=0)

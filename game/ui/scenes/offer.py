@@ -11,7 +11,6 @@ from game.desk.roll import main_draft, seat_of
 from game.model.council import Seat
 from game.model.text import Draft
 from game.model.view import View
-from game.ui.bar import Bar, Whole, named, private
 from game.ui.bargaining.addressees import Address, addressable, addressees, digit, voiced
 from game.ui.bargaining.advisers import staff_says, suggestion_links
 from game.ui.bargaining.outcome import Turning, sections, warnings
@@ -28,19 +27,18 @@ from game.ui.bargaining.proposal import (
     recipients,
     signed,
 )
-from game.ui.bargaining.steps import NARROW, WIDE, foot, part, verdict
+from game.ui.bargaining.sheets import Sheets, Tabs, screen
+from game.ui.bargaining.steps import NARROW, foot, part, verdict
 from game.ui.bargaining.terms import Editing, column_heads, legend, term_rows
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
 from game.ui.scenes.dropdown import Dropdown
-from game.ui.type import SECOND, SECOND_BOLD
 from game.ui.widgets.button import Button, Kind
-from game.ui.widgets.choice import Choice, Segments
-from game.ui.widgets.layout import Column, Pad, Row, Rule, Sheet
+from game.ui.widgets.choice import Choice
+from game.ui.widgets.layout import Column, Row, Rule, Sheet
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
-from game.ui.widgets.text import Text
 from game.words.language import _, ngettext
 from game.words.names import members
 
@@ -70,32 +68,10 @@ class Builder(Scene):
     # Layout
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
-        view, wide = self.view, look.design(size[0])
-        bar = Bar(
-            left=named(_titles()[self.proposal.mode], wide < WIDE),
-            middle=private(view.scenario, seat_of(view)),
-            right=Text(said=view.scenario.title if wide >= WIDE else "", type=SECOND, hue=Hue.DIM, most=2),
-            line=Hue.PRIVATE,
-        )
-        is_narrow = wide < NARROW
-        left, right = self._left(view, is_narrow), self._right(view)
-        if wide >= WIDE:
-            left.grow, right.wide = 1, wide * 0.335
-            body: Node = Row(children=(left, right), gap=16, down=None, grow=1)
-        else:
-            tabs = Segments(
-                key="tabs",
-                label=_("Shown"),
-                options=(_("To whom, and the terms"), _("What follows")),
-                chosen=self._tab,
-                set=self._turn_to,
-                type=SECOND_BOLD,
-            )
-            shown = right if self._tab else left
-            shown.grow = 1
-            body = Column(children=(tabs, shown), gap=8, grow=1)
-        inner = Column(children=(body, self._foot(view, is_narrow)), gap=14)
-        return Whole(bar=bar, body=Pad(child=inner, sides=16, ends=14))
+        view, is_narrow = self.view, look.design(size[0]) < NARROW
+        sheets = Sheets(self._left(view, is_narrow), self._right(view), self._foot(view, is_narrow))
+        tabs = Tabs(_("To whom, and the terms"), self._tab, self._turn_to)
+        return screen(look, size[0], view, _titles()[self.proposal.mode], tabs, sheets)
 
     def _turn_to(self, tab: int) -> None:
         self._tab = tab

@@ -1,6 +1,7 @@
 """What is shown while a game is set up."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -63,9 +64,9 @@ class Opening(Scene):
         try:
             session = self._deal()
         except Exception as error:  # whatever a file holds: it is told, and the title still stands
-            self.app.later(lambda error=error: self._failed(error))  # type: ignore[misc]
+            self.app.later(partial(self._failed, error))
         else:
-            self.app.later(lambda: self._dealt(session))
+            self.app.later(partial(self._dealt, session))
 
     def _dealt(self, session: "Session") -> None:
         if self._is_left:

@@ -56,7 +56,7 @@ class Reading(Scene):
 
     def body(self, look: Look, size: tuple[int, int]) -> Node:
         """Return what fills the screen below the bar."""
-        raise NotImplementedError
+        raise NotImplementedError  # every such screen holds something of its own
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
         view = self.view

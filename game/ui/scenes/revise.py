@@ -16,7 +16,6 @@ from game.model.text import Draft, Instrument
 from game.model.text import Text as Wording
 from game.model.view import View
 from game.rules.legality import breach
-from game.ui.bar import Bar, Whole, named, private
 from game.ui.bargaining.addressees import OF_ADDRESS, digit, toggles
 from game.ui.bargaining.outcome import value_row
 from game.ui.bargaining.revising import (
@@ -29,7 +28,8 @@ from game.ui.bargaining.revising import (
     value,
     warnings,
 )
-from game.ui.bargaining.steps import NARROW, WIDE, foot, part, verdict
+from game.ui.bargaining.sheets import Sheets, Tabs, screen
+from game.ui.bargaining.steps import NARROW, foot, part, verdict
 from game.ui.drawer import Begun
 from game.ui.hues import Hue
 from game.ui.look import Look
@@ -38,7 +38,7 @@ from game.ui.scene import Scene
 from game.ui.type import SECOND, SECOND_BOLD
 from game.ui.widgets.button import Button, Kind, Link
 from game.ui.widgets.choice import Segments
-from game.ui.widgets.layout import Column, Flow, Pad, Row, Rule, Sheet
+from game.ui.widgets.layout import Column, Flow, Rule, Sheet
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Icon, Text
@@ -142,32 +142,10 @@ class Writing(Scene):
     # Layout
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
-        view, wide = self.view, look.design(size[0])
-        bar = Bar(
-            left=named(self._title(), wide < WIDE),
-            middle=private(view.scenario, seat_of(view)),
-            right=Text(said=view.scenario.title if wide >= WIDE else "", type=SECOND, hue=Hue.DIM, most=2),
-            line=Hue.PRIVATE,
-        )
-        is_narrow = wide < NARROW
-        left, right = self._left(view, is_narrow), self._right(view)
-        if wide >= WIDE:
-            left.grow, right.wide = 1, wide * 0.335
-            body: Node = Row(children=(left, right), gap=16, down=None, grow=1)
-        else:
-            tabs = Segments(
-                key="tabs",
-                label=_("Shown"),
-                options=(_("The text"), _("What follows")),
-                chosen=self._tab,
-                set=self._turn_to,
-                type=SECOND_BOLD,
-            )
-            shown = right if self._tab else left
-            shown.grow = 1
-            body = Column(children=(tabs, shown), gap=8, grow=1)
-        inner = Column(children=(body, self._foot(view, is_narrow)), gap=14)
-        return Whole(bar=bar, body=Pad(child=inner, sides=16, ends=14))
+        view, is_narrow = self.view, look.design(size[0]) < NARROW
+        sheets = Sheets(self._left(view, is_narrow), self._right(view), self._foot(view, is_narrow))
+        tabs = Tabs(_("The text"), self._tab, self._turn_to)
+        return screen(look, size[0], view, self._title(), tabs, sheets)
 
     def _turn_to(self, tab: int) -> None:
         self._tab = tab
