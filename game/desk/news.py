@@ -2,7 +2,7 @@
 
 from game.desk.page import Line, Page, Tone
 from game.model.events import NewsBroke
-from game.model.scenario import News, Standing
+from game.model.scenario import News
 from game.model.view import View
 from game.words.labels import named
 from game.words.language import _, ngettext, say
@@ -16,11 +16,6 @@ def news_source(news: News) -> str:
     return (
         say(_("{standing}: {source}"), standing=said, source=news.source) if news.source else say("{said}", said=said)
     )
-
-
-def is_invented(news: News) -> bool:
-    """Whether the event is of this game only."""
-    return news.standing is Standing.PORTRAYED
 
 
 def shifts(view: View, event: NewsBroke) -> Page:

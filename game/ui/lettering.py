@@ -34,10 +34,6 @@ class Lettering:
         """Return how far apart two lines stand, in pixels."""
         return self._font(type_).get_linesize()
 
-    def ascent(self, type_: Type) -> int:
-        """Return how far the base line is below the top, in pixels."""
-        return self._font(type_).get_ascent()
-
     def width(self, text: str, type_: Type) -> int:
         """Return how wide a line of text is, in pixels."""
         key = (text, type_)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from game.model.council import Seat
 from game.model.scenario import Scenario
-from game.model.voting import PROCEDURAL, Cast, Count, Verdict, Vote
+from game.model.voting import PROCEDURAL, Cast, Count, Vote
 
 
 @frozen
@@ -63,11 +63,6 @@ class Reveal:
         """Whether somebody has still to show who could stop it by a no."""
         waiting = self.order[self.shown :]
         return not self.is_procedural and any(seat in self.scenario.council.permanent for seat in waiting)
-
-    @property
-    def is_carried(self) -> bool:
-        """Whether the question was carried; known when all hands are shown."""
-        return self.count.verdict is Verdict.ADOPTED
 
 
 def reveal(scenario: Scenario, count: Count) -> Reveal:

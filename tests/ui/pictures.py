@@ -1,4 +1,4 @@
-"""Pictures of every screen, from real games: ``python -m tests.ui.pictures FOLDER [--only WORD]``.
+"""Pictures of every screen, from real games: ``python -m tests.ui.pictures FOLDER [--only WORD]``; then ``--readme``.
 
 At 1920 by 1080, dark, in English, at 100 %; the chamber also in other themes, scales and sizes.
 """
@@ -11,12 +11,12 @@ from time import monotonic
 
 import pygame
 
-from game.play.sitting import begin, header
-from game.scenario.library import load, source
+from game import paths
 from game.ui.application import Application
 from game.ui.director import Director
 from game.ui.preferences import Preferences
 from game.ui.scenes.chamber import Chamber
+from game.ui.scenes.vote import Ballot
 from game.ui.widgets.node import Control
 from tests.ui.hands import Hands
 from tests.ui.stage import keys, session, settled, until, window
@@ -32,6 +32,9 @@ LOOKS = {
 }
 DOORS = ("offer", "demand", "pact", "inbox", "revise", "more", "staff", "log", "text", "rivals", "menu", "replay")
 
+
+README = {"20-eth-chamber": "chamber", "41-vote-july": "vote", "51-result-july": "debrief"}
+"""Pictures that the README shows, and what they are called there."""
 
 QUIET = 1.5
 """Seconds a screen is given to come to rest."""
@@ -152,24 +155,28 @@ def ending(album: Album) -> None:
 
 
 def whole(album: Album) -> None:
-    """Take the vote and the result of the July game, with AI members in every other chair."""
-    with window(kept=Preferences(pace="at once", is_still=False)) as app:
-        scenario = load(SCENARIO)
-        players = tuple("human" if one.code == "USA" else "counsellor" for one in scenario.council.members)
-        director = Director(app, begin(header(source(SCENARIO), SEED, players)), app.quit)
+    """Take the result of the July game, with AI members in every other chair, and its vote half shown."""
+    with window(kept=Preferences(pace="at once")) as app:
+        director = Director(app, session(SCENARIO, ("USA",), SEED, "counsellor"), app.quit)
         director.begin()
-        hands = Hands(app, director)
-        is_taken = False
-        while not hands.is_over():
-            app.turn(pygame.event.get())
-            if app.scene is not None and app.scene.name == "vote" and not is_taken:
-                is_taken = True
-                for _hand in range(9):
-                    pressed(app, "next")
-                album.take(app, "41-vote-july")
-            hands.step()
+        Hands(app, director).play()
         album.take(app, "51-result-july")
+        public = director.table.public
+        app.preferences = Preferences(pace="slow")
+        app.replace(Ballot(app, public, public.counts[-1], app.quit))
+        app.turn()
+        for _hand in range(9):
+            pressed(app, "next")
+        album.take(app, "41-vote-july")
         director.table.leave()
+
+
+def shown_in_readme(folder: Path) -> None:
+    """Keep the README's three, at two thirds, among the assets."""
+    for name, shown in README.items():
+        whole = pygame.image.load(folder / f"{name}.png")
+        small = pygame.transform.smoothscale(whole, (whole.get_width() * 2 // 3, whole.get_height() * 2 // 3))
+        pygame.image.save(small, paths.assets() / "pictures" / f"{shown}.png")
 
 
 def main() -> None:
@@ -177,7 +184,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="")
+    parser.add_argument("--readme", action="store_true", help="renew the README's, from a folder that holds them")
     asked = parser.parse_args()
+    if asked.readme:
+        shown_in_readme(asked.folder)
+        return
     with tempfile.TemporaryDirectory() as home:
         os.environ["PENHOLDER_HOME"] = home
         album = Album(asked.folder, asked.only)

@@ -6,7 +6,6 @@ from pygame import Rect
 
 from game.ui.hues import Hue, contrast
 from game.ui.look import Look
-from game.ui.widgets.layout import Pile
 from game.ui.widgets.node import Control, Node
 from game.ui.widgets.text import Text
 
@@ -43,8 +42,6 @@ def overlapping(root: Node) -> Iterator[str]:
 
 def _leaves(node: Node, clip: Rect) -> Iterator[tuple[Node, Rect]]:
     """Yield what is drawn last at a place, with as much of its place as is seen."""
-    if isinstance(node, Pile):
-        return
     if node.clips:
         clip = clip.clip(node.rect)
     parts = node.parts()

@@ -119,20 +119,6 @@ class Flow(Group):
 
 
 @define(eq=False, kw_only=True)
-class Pile(Group):
-    """Over each other, each as large as the whole."""
-
-    def natural(self, look: Look, width: int) -> tuple[int, int]:
-        sizes = [child.size(look, width) for child in self.children]
-        return max((wide for wide, _ in sizes), default=0), max((tall for _, tall in sizes), default=0)
-
-    def place(self, look: Look, rect: Rect) -> None:
-        self.rect = rect
-        for child in self.children:
-            child.place(look, rect)
-
-
-@define(eq=False, kw_only=True)
 class Pad(Node):
     """Room round a node: left and right, above and below."""
 
