@@ -9,7 +9,7 @@ from game.model import actions as acts
 from game.model.actions import Action, Befall, PassTurn
 from game.model.phases import Setup
 from game.model.scenario import Standing
-from game.model.text import Package, Term
+from game.model.text import Instrument, Package, Term, Text
 from game.play.sitting import HUMAN, begin, header
 from game.scenario.library import load, source
 from game.ui.hues import Hue
@@ -439,3 +439,22 @@ def test_a_filter_of_the_log_drops_down_and_is_chosen_by_keys():
 
         assert shown.app.scene is log
         assert shown.app.tree.node("seat").chosen == 2
+
+
+def test_what_happened_so_far_is_reached_from_the_menu():
+    with chamber(COUNCIL, ("USA",)) as shown:
+        key(shown.app, "escape")
+        click(shown.app, "replay")
+
+        assert shown.app.scene.name == "replay"
+
+
+def test_two_drafts_are_reached_side_by_side_from_the_sheet():
+    with chamber("tutorial", ("KES",)) as shown:
+        assert "rivals" not in keys(shown.app)
+        text = Text((1,) + (0,) * (len(shown.view.scenario.measures) - 1))
+        shown.do(acts.TableDraft(shown.view.seat, Instrument.RESOLUTION, text, shown.view.room))
+        settled(shown.table)
+        click(shown.app, "rivals")
+
+        assert shown.app.scene.name == "rivals"

@@ -418,6 +418,9 @@ class Chamber(Scene):
                 foot.append(
                     Link(key=f"draft-{other.penholder}", said=said, hue=Hue.SUPPORT_TEXT, act=self._shower(other))
                 )
+        if len(living) > 1:
+            said = _("Drafts side by side")
+            foot.append(Link(key="rivals", said=said, hue=Hue.SUPPORT_TEXT, act=self.deeds.rivals))
         foot.append(
             Link(
                 key="full", said=_("Full text and versions"), hue=Hue.SUPPORT_TEXT, command="draft", act=self.deeds.text

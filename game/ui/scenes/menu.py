@@ -61,6 +61,8 @@ class Menu(Scene):
         if self.chamber.shows_own():
             yield _item("me", _("Your instructions"), "lock", self._instructions)
             yield _item("public", _("Public view, for the projector"), "eye", self._public)
+        if not self.table.is_busy:
+            yield _item("replay", _("What happened so far, act by act"), "rewind", self._replay)
         yield _item("settings", _("Settings"), "gear", self._settings)
         yield _item("help", _("Help"), "question", self._help)
         guide = self.table.guide
@@ -108,6 +110,10 @@ class Menu(Scene):
         from game.ui.scenes.chamber import Chamber
 
         self._over(Chamber(self.app, self.table, is_public=True))
+
+    def _replay(self) -> None:
+        self.app.close(self)
+        self.chamber.deeds.replay()
 
     def _settings(self) -> None:
         from game.ui.scenes.settings import Settings
