@@ -20,7 +20,7 @@ from game.ui.look import Look, look
 from game.ui.panel import plain_panel
 from game.ui.preferences import Preferences
 from game.ui.scene import Scene
-from game.ui.shapes import box, gradient, shadow
+from game.ui.shapes import box, gradient, shadow, veil
 from game.ui.sounds import Sounds
 from game.ui.speech import Speech
 from game.ui.tree import Tree
@@ -367,13 +367,9 @@ class Application:
         start = max((place for place, one in enumerate(self.scenes[:-1]) if not one.is_overlay), default=0)
         for scene, above in pairwise(self.scenes[start:]):
             tree = Tree()
-            behind = whole.copy() if scene.is_overlay else None
-            tree.show(scene.build(self.look, self.surface.get_size()), self.look, whole.get_rect(), behind)
-            tree.paint(whole)
-            veil = Surface(whole.get_size())
-            veil.fill(self.look.colour(Hue.SHADE))
-            veil.set_alpha(above.veil)
-            whole.blit(veil, (0, 0))
+            tree.show(scene.build(self.look, self.surface.get_size()), self.look, whole.get_rect())
+            tree.paint_once(whole)
+            veil(whole, self.look.colour(Hue.SHADE), above.veil)
         return whole
 
     def _paint_toasts(self) -> None:

@@ -11,14 +11,11 @@ from pygame import Rect, Surface
 from game.ui import artwork
 from game.ui.hues import RGB, Hue
 from game.ui.look import Look
-from game.ui.shapes import gradient
+from game.ui.shapes import gradient, polygons, veil
 from game.ui.widgets.node import Node, Role
 
 SEATED = ("URY", "BOL", "CHN", "EGY", "ETH", "FRA", "ITA", "JPN", "KAZ", "RUS", "SEN", "SWE", "UKR", "GBR", "USA")
 """The Council of July 2017, of which the first scenarios tell."""
-
-FINE = 2
-"""How much finer the table is drawn than it is shown, so that its edges are smooth."""
 
 BEND = 2.6
 """How square the table's curve is: 2 is an ellipse."""
@@ -62,10 +59,7 @@ def _room(size: tuple[int, int], is_aside: bool, flags: tuple[str, ...], colours
     _table(room, middle, unit, (wood, dark, light), deep)
     _flags(room, middle, unit, flags)
     if not is_aside:  # words stand right on the picture: it steps back
-        veil = pygame.Surface(size)
-        veil.fill(deep)
-        veil.set_alpha(226)
-        room.blit(veil, (0, 0))
+        veil(room, deep, 226)
     return room
 
 
@@ -94,21 +88,19 @@ def _curve(middle: tuple[float, float], radius: tuple[float, float], number: int
 
 def _table(room: Surface, middle: tuple[float, float], unit: float, woods: tuple[RGB, RGB, RGB], deep: RGB) -> None:
     wood, dark, light = woods
-    size = (room.get_width() * FINE, room.get_height() * FINE)
-    large = pygame.Surface(size, pygame.SRCALPHA)
-    centre = (middle[0] * FINE, middle[1] * FINE)
 
-    def band(outer: float, inner: float, colour: RGB, alpha: int = 255) -> None:
-        radii = [(unit * part * FINE, unit * part * 0.98 * FINE) for part in (outer, inner)]
-        edge = _curve(centre, radii[0], 240) + list(reversed(_curve(centre, radii[1], 240)))
-        pygame.draw.polygon(large, (*colour, alpha), edge)
+    def band(outer: float, inner: float) -> list[tuple[float, float]]:
+        rims = [_curve(middle, (unit * part, unit * part * 0.98), 240) for part in (outer, inner)]
+        return [*rims[0], *reversed(rims[1])]
 
-    band(0.362, 0.236, deep, 120)
-    band(0.350, 0.248, dark)
-    band(0.346, 0.252, wood)
-    band(0.318, 0.315, light)
-    band(0.268, 0.265, dark)
-    room.blit(pygame.transform.smoothscale(large, room.get_size()), (0, 0))
+    shapes = (
+        ((*deep, 120), band(0.362, 0.236)),
+        (dark, band(0.350, 0.248)),
+        (wood, band(0.346, 0.252)),
+        (light, band(0.318, 0.315)),
+        (dark, band(0.268, 0.265)),
+    )
+    room.blit(polygons(room.get_size(), shapes), (0, 0))
 
 
 def _flags(room: Surface, middle: tuple[float, float], unit: float, flags: tuple[str, ...]) -> None:

@@ -13,6 +13,7 @@ from pygame import Rect, Surface
 from game.ui.hues import RGB, Hue
 from game.ui.look import Look
 from game.ui.plate import HIGH, WIDE, Plate
+from game.ui.shapes import polygons
 from game.ui.widgets.node import Node
 
 BEND = 4.6
@@ -152,29 +153,25 @@ def _table(size: tuple[int, int], sides: tuple[int, int, int], colours: tuple[RG
     """Return the table as a picture: a wooden arch with a dark edge and a light rim."""
     wide, high = size
     inset, top, thick = sides
-    fine = 2
-    large = pygame.Surface((wide * fine, high * fine), pygame.SRCALPHA)
     wood, dark, light, floor = colours
 
-    def arch(grow: int, colour: RGB) -> None:
-        across, up = (wide / 2 - inset + grow) * fine, (high - top + grow) * fine
-        foot = high * fine
-        edge = [
-            (wide * fine / 2 - across * bent(cos(pi * step / STEPS)), foot - up * bent(sin(pi * step / STEPS)))
-            for step in range(STEPS + 1)
-        ]
-        pygame.draw.polygon(large, colour, edge)
+    def arch(grow: int) -> list[tuple[float, float]]:
+        across, up = wide / 2 - inset + grow, high - top + grow
+        turns = (pi * step / STEPS for step in range(STEPS + 1))
+        return [(wide / 2 - across * bent(cos(turn)), high - up * bent(sin(turn))) for turn in turns]
 
     def bent(part: float) -> float:
         size = float(abs(part) ** (2 / BEND))
         return size if part >= 0 else -size
 
-    arch(0, dark)
-    arch(-3, wood)
-    arch(-round(thick * 0.30), light)
-    arch(-round(thick * 0.30) - 2, wood)
-    arch(-round(thick * 0.82), light)
-    arch(-round(thick * 0.82) - 2, dark)
-    arch(-thick, floor)
-    small = pygame.transform.smoothscale(large, size)
+    rims = (
+        (0, dark),
+        (-3, wood),
+        (-round(thick * 0.30), light),
+        (-round(thick * 0.30) - 2, wood),
+        (-round(thick * 0.82), light),
+        (-round(thick * 0.82) - 2, dark),
+        (-thick, floor),
+    )
+    small = polygons(size, [(colour, arch(grow)) for grow, colour in rims])
     return small.convert_alpha() if pygame.display.get_surface() else small

@@ -13,7 +13,9 @@ from game.ui.hues import RGB
 from game.ui.type import Face, Type
 
 KEPT = 1_600
-"""Pictures of text kept at most: some 20 megabytes."""
+"""Measured lines and wrapped texts kept at most, a few times over."""
+KEPT_BYTES = 6 << 20
+"""Pictures of text kept at most, in bytes: two or three screens of them."""
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 ENOUGH = 20_000
@@ -27,6 +29,7 @@ class Lettering:
         self._factor = factor
         self._fonts: dict[Type, pygame.font.Font] = {}
         self._pictures: OrderedDict[tuple[str, Type, RGB], pygame.Surface] = OrderedDict()
+        self._held = 0
         self._widths: OrderedDict[tuple[str, Type], int] = OrderedDict()
         self._wraps: OrderedDict[tuple[str, Type, int, int | None], tuple[str, ...]] = OrderedDict()
 
@@ -52,8 +55,9 @@ class Lettering:
         if known is None:
             known = self._drawn(text, type_, colour)
             self._pictures[key] = known
-            if len(self._pictures) > KEPT:
-                self._pictures.popitem(last=False)
+            self._held += _bytes(known)
+            while self._held > KEPT_BYTES and len(self._pictures) > 1:
+                self._held -= _bytes(self._pictures.popitem(last=False)[1])
         else:
             self._pictures.move_to_end(key)
         return known
@@ -149,6 +153,10 @@ class Lettering:
         if type_ not in self._fonts:
             self._fonts[type_] = _loaded(type_.face, max(8, round(type_.size * self._factor)))
         return self._fonts[type_]
+
+
+def _bytes(picture: pygame.Surface) -> int:
+    return picture.get_pitch() * picture.get_height()
 
 
 def clean(text: str) -> str:

@@ -1,5 +1,6 @@
 """Shapes with smooth edges, kept for the next frame."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -8,8 +9,14 @@ from pygame import Rect, Surface
 
 from game.ui.hues import RGB
 
+Colour = tuple[int, int, int] | tuple[int, int, int, int]
+
 FINE = 4
 """How much larger a shape is drawn before it is made smaller, so that its edge is smooth."""
+SMOOTH = 2
+"""The same of large shapes."""
+STRIP = 64
+"""Pixels of height that are drawn, or darkened, at a time, so that no picture larger than the window is made."""
 
 
 def box(surface: Surface, rect: Rect, fill: RGB | None, radius: int, border: RGB | None = None, width: int = 1) -> None:
@@ -85,6 +92,27 @@ def gradient(surface: Surface, rect: Rect, top: RGB, bottom: RGB) -> None:
         part = row / max(1, rect.height - 1)
         colour = tuple(round(a + (b - a) * part) for a, b in zip(top, bottom, strict=True))
         surface.fill(colour, (rect.left, rect.top + row, rect.width, 1))
+
+
+def polygons(size: tuple[int, int], shapes: Sequence[tuple[Colour, Sequence[tuple[float, float]]]]) -> Surface:
+    """Return a picture of polygons with smooth edges, one over the other, their corners in pixels."""
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    large = pygame.Surface((size[0] * SMOOTH, STRIP * SMOOTH), pygame.SRCALPHA)
+    for top in range(0, size[1], STRIP):
+        large.fill((0, 0, 0, 0))
+        for colour, corners in shapes:
+            pygame.draw.polygon(large, colour, [(x * SMOOTH, (y - top) * SMOOTH) for x, y in corners])
+        whole.blit(pygame.transform.smoothscale(large, (size[0], STRIP)), (0, top), special_flags=pygame.BLEND_RGBA_MAX)
+    return whole
+
+
+def veil(surface: Surface, colour: RGB, alpha: int) -> None:
+    """Darken a whole picture, more with more of 255."""
+    strip = pygame.Surface((surface.get_width(), STRIP))
+    strip.fill(colour)
+    strip.set_alpha(alpha)
+    for top in range(0, surface.get_height(), STRIP):
+        surface.blit(strip, (0, top))
 
 
 def shadow(surface: Surface, rect: Rect, radius: int, depth: int) -> None:

@@ -30,8 +30,9 @@ class Tree:
         self.root: Node = Node()
         self.focus: Control | None = None
         self.dirty: list[Rect] = []
+        self._is_drawn = False
         self._shown: Surface | None = None
-        """Everything that only shows, drawn once."""
+        """Everything that only shows, drawn once. Kept from screen to screen: at 4K each picture is 33 megabytes."""
         self._whole: Surface | None = None
         """The same with controls over it, as they last were."""
         self._stale: list[Rect] = []
@@ -75,7 +76,7 @@ class Tree:
         if found is None and self.focus is not None:
             self._tell(self.focus)
         self.dirty = [area]
-        self._shown = None
+        self._is_drawn = False
 
     @staticmethod
     def _again(control: Control | None, controls: list[Control]) -> Control | None:
@@ -120,14 +121,22 @@ class Tree:
             surface.set_clip(None)
         return places
 
+    def paint_once(self, surface: Surface) -> None:
+        """Draw everything over what a surface shows, and keep no picture of it."""
+        for controls in (False, True):
+            self._paint(self.root, surface, surface.get_rect(), controls)
+            surface.set_clip(None)
+
     def _drawn(self, surface: Surface) -> Surface:
         """Return the picture without the ring of the focus; only what changed is drawn again."""
-        if self._shown is None or self._whole is None:
-            self._shown = (self._behind or surface).copy()
+        if self._shown is None or self._whole is None or self._shown.get_size() != surface.get_size():
+            self._shown, self._whole, self._is_drawn = surface.copy(), surface.copy(), False
+        if not self._is_drawn:
+            self._shown.blit(self._behind or surface, (0, 0))
             self._paint(self.root, self._shown, self._shown.get_rect(), controls=False)
             self._shown.set_clip(None)
-            self._whole = self._shown.copy()
             self._stale = [self._whole.get_rect()]
+            self._is_drawn = True
         for place in self._stale:
             self._whole.set_clip(place)
             self._whole.blit(self._shown, place, place)
@@ -210,7 +219,7 @@ class Tree:
 
     def _moved(self, node: Node) -> None:
         """Have a list that was moved drawn again, with all that only shows."""
-        self._shown = None
+        self._is_drawn = False
         self.touch(node)
 
     # Focus
