@@ -9,7 +9,9 @@ from pygame import Rect, Surface
 
 from game.desk.hints import hints
 from game.desk.notes import recalled
+from game.desk.stances import stances
 from game.model.council import Seat
+from game.model.offers import Answer
 from game.model.phases import Phase
 from game.model.scenario import Hint
 from game.model.text import Status
@@ -73,6 +75,12 @@ def _has_offered(view: View, guide: "Guide") -> bool:
     return any(offer.proposer == view.seat for offer in view.offers) or bool(view.promises)
 
 
+def _is_asked(view: View) -> bool:
+    """Whether somebody has named terms for a yes to the seat's own draft as it stands."""
+    draft = None if view.seat is None else view.draft(view.seat)
+    return draft is not None and any(one.answer is Answer.YES_IF for one in stances(view, draft))
+
+
 def _is_ready(view: View, guide: "Guide") -> bool:
     draft = None if view.seat is None else view.draft(view.seat)
     is_open = draft is not None and draft.status is Status.CIRCULATED
@@ -126,18 +134,6 @@ POINTERS = (
         is_done=_has_offered,
     ),
     Pointer(
-        "end",
-        marked("Your two actions are spent, or you want no more: press “End turn”, and the others speak."),
-        ("end",),
-        when=lambda view, guide: (
-            _on_turn(view, guide)
-            and not _has_letters(view, guide)
-            and (view.actions_left == 0 or guide.has_passed("offer"))
-        ),
-        is_done=lambda view, guide: not _on_turn(view, guide),
-        is_passing=True,
-    ),
-    Pointer(
         "inbox",
         marked("Something lies on your table. Press “Inbox” to answer it: that costs no action."),
         ("inbox",),
@@ -146,11 +142,40 @@ POINTERS = (
         is_passing=True,
     ),
     Pointer(
+        "staff",
+        marked(
+            "Your staff counts votes, says why each member stands where it does, and what it would do now: "
+            "press “What staff thinks, and why”."
+        ),
+        ("staff",),
+        when=lambda view, guide: _can_start(view, guide) and view.round >= 2,
+        is_done=lambda view, guide: guide.has_visited("staff"),
+    ),
+    Pointer(
+        "revise",
+        marked("Somebody would say yes to another text. If you can bear it, write it in: press “Revise text”."),
+        ("revise",),
+        when=lambda view, guide: _can_start(view, guide) and view.round >= 2 and _is_asked(view),
+        is_done=lambda view, guide: not _is_asked(view),
+        is_passing=True,
+    ),
+    Pointer(
         "blue",
         marked("If you count four yes votes and no veto, press “Put in blue”: the draft is voted at the next meeting."),
         ("blue",),
         when=_is_ready,
         is_done=_is_blue,
+    ),
+    Pointer(
+        "end",
+        marked("Your two actions are spent, or you want no more: press “End turn”, and the others speak."),
+        ("end",),
+        when=lambda view, guide: (
+            _on_turn(view, guide)
+            and not _has_letters(view, guide)
+            and (view.actions_left == 0 or guide.has_passed("offer"))
+        ),
+        is_done=lambda view, guide: guide.shown_in("end") < view.round,
     ),
     Pointer(
         "more",
@@ -223,14 +248,23 @@ class Guide:
         notes = recalled(table.session, seat)
         self._hints: frozenset[Hint] = notes.said
         self._passed: set[str] = {one.name for one in POINTERS if one.is_done is None} if notes.has_begun else set()
-        self._due: set[str] = set()
-        """Pointers that have been shown."""
+        self._due: dict[str, int] = {}
+        """Pointers that have been shown, and in which round first."""
+        self._visited: set[str] = set()
         self._acts_next = False
         """Whether a hint about the floor was read last, so that something is to be tried out now."""
 
     def has_passed(self, name: str) -> bool:
         """Whether a pointer was read, or what it asks for was done."""
         return name in self._passed
+
+    def has_visited(self, scene: str) -> bool:
+        """Whether a screen was opened since the guide began."""
+        return scene in self._visited
+
+    def shown_in(self, name: str) -> int:
+        """Return the round in which a pointer was first shown; beyond all rounds if it was not."""
+        return self._due.get(name, 1_000)
 
     def over(self, scene: Scene, root: Node) -> Node:
         """Return a screen with what is said about it now, if anything is."""
@@ -244,6 +278,7 @@ class Guide:
         view = self._table.view
         if (view.seat != self._seat and view.ending is None) or self._table.is_busy or scene.is_overlay:
             return None
+        self._visited.add(scene.name)
         self._note_done(view)
         found = hints(view, self._hints)
         if scene.name in MEETINGS:
@@ -287,7 +322,7 @@ class Guide:
             self._acts_next = False
             scene.app.refresh()
 
-        self._due.add(pointer.name)
+        self._due.setdefault(pointer.name, self._table.view.round)
         return Step(_(pointer.said), pointer.keys, pointer.is_done is not None, passed)
 
     def _skip(self, scene: Scene) -> None:

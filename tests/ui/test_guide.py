@@ -5,11 +5,13 @@ from attrs import evolve
 
 from game.play.sitting import resume
 from game.ui.delegations import Delegations
+from game.ui.director import Director
 from game.ui.guide import Bubble
 from game.ui.preferences import loaded
 from game.ui.window import seated
+from tests.ui.hands import Hands
 from tests.ui.soundness import faults
-from tests.ui.stage import QUICK, click, key, keys, window
+from tests.ui.stage import QUICK, click, key, keys, session, window
 from tests.ui.test_front import arrived, sitting
 
 
@@ -136,3 +138,54 @@ def test_every_sentence_fits(size):
             assert app.surface.get_rect().contains(bubble.rect)
             assert faults(bubble, app.look) == []
             key(app, "g")
+
+
+class Pupil(Hands):
+    """A person who does what the guide says, and where it says nothing what staff advises."""
+
+    def __init__(self, app, director):
+        super().__init__(app, director)
+        self.told = []
+
+    def step(self):
+        said_now = said(self.app)
+        if not said_now:
+            super().step()
+            return
+        if said_now not in self.told:
+            self.told.append(said_now)
+        bubble = self.app.tree.node("guide")
+        pressed = next(
+            (name for name in ("poll", "staff", "blue", "end") if self._points_at(name, bubble.target)), None
+        )
+        if self._waits() and pressed and not self.app.tree.node(pressed).refusal:
+            self._do("guided", pressed)
+        else:
+            key(self.app, "g")
+
+    def is_over(self):
+        return super().is_over() and not said(self.app)
+
+    def _waits(self):
+        return self.app.tree.node("guide-next").said == "Later"
+
+    def _points_at(self, name, target):
+        return target is not None and name in keys(self.app) and self.app.tree.node(name).rect == target
+
+
+def test_who_does_what_it_says_comes_to_the_vote_and_is_told_of_every_part_of_the_game():
+    with window(kept=QUICK) as app:
+        director = Director(app, session("tutorial", ("ARV",)), app.quit)
+        director.begin()
+        pupil = Pupil(app, director)
+        pupil.play()
+        view, told = director.table.public, pupil.told
+        director.table.leave()
+
+    assert view.counts
+    assert pupil.clicks["guided: poll"] == 1
+    assert pupil.clicks["guided: staff"] == 1
+    assert pupil.clicks["guided: end"] == 1
+    for hint in view.scenario.hints:
+        if hint.when in ("ballot", "end") or (hint.when in ("turn", "floor") and hint.round <= view.round - 1):
+            assert hint.text in told, hint.when
