@@ -1,7 +1,8 @@
 """The player's language: gettext, with English as the source.
 
 Every sentence is looked up when it is said, so a language may be changed in mid-game. The template of all sentences
-is made by ``pybabel extract -k marked --omit-header --add-location=file -o assets/locale/penholder.pot game``.
+is made by
+``pybabel extract -F pyproject.toml -k marked --omit-header --add-location=file -o assets/locale/penholder.pot game``.
 """
 
 import gettext as catalogues
@@ -23,6 +24,11 @@ def languages() -> tuple[str, ...]:
     """Return the codes of every language there is, English first."""
     found = locale_folder().glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
     return ("en", *sorted({path.parent.parent.name for path in found} - {"en"}))
+
+
+def language() -> str:
+    """Return the code of the language that is spoken: "en", "pt_BR"."""
+    return _translations.info().get("language") or "en"
 
 
 def use_language(code: str | None) -> None:

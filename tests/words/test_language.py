@@ -17,7 +17,9 @@ from tests.words.test_minutes import a_view
 
 TOP = Path(__file__).resolve().parents[2]
 TEMPLATE = TOP / "assets" / "locale" / "penholder.pot"
-COMMAND = "pybabel extract -k marked --omit-header --add-location=file -o assets/locale/penholder.pot game"
+COMMAND = (
+    "pybabel extract -F pyproject.toml -k marked --omit-header --add-location=file -o assets/locale/penholder.pot game"
+)
 
 
 def is_bracketed(said):
@@ -87,7 +89,7 @@ def test_every_line_of_the_minutes_is_translated():
 
 def messages_in_code():
     keywords = {**DEFAULT_KEYWORDS, "marked": None}
-    found = extract_from_dir(TOP / "game", [("**.py", "python")], keywords=keywords)
+    found = extract_from_dir(TOP / "game", [("**.py", "python"), ("**.html", "jinja2")], keywords=keywords)
     return {(context, message) for _, _, message, _, context in found if message}
 
 
