@@ -18,6 +18,7 @@ from game.scenario.library import load, source
 from game.ui.application import Application
 from game.ui.director import Director
 from game.ui.preferences import Preferences
+from game.ui.scenes.chamber import Chamber
 
 SIZES = ((1920, 1080), (1024, 640), (1366, 768), (1024, 768), (2560, 1440))
 LETTERS = "aé字ع1 \N{GRINNING FACE}~"
@@ -26,6 +27,26 @@ KEYS = (
     *(pygame.K_TAB, pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_SPACE, pygame.K_F1, pygame.K_BACKSPACE, pygame.K_DELETE),
     *(pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_HOME, pygame.K_END, pygame.K_PAGEDOWN),
 )
+
+
+SPELL = 80
+"""Events after which a monkey is carried to another screen."""
+DOORS = (
+    *("offer", "demand", "pact", "call", "inbox", "revise", "more", "staff", "log", "text", "rivals", "menu", "replay"),
+    *("poll", "blue", "circulate", "table_draft", "meeting", "brief", "instructions", "public"),
+)
+BUSY = ("curtain", "handing", "news", "vote", "result", "confirm")
+"""Screens that are not simply left."""
+
+
+def carried(app: Application, dice: Random) -> None:
+    """Carry the monkey back to the chamber and through one of its doors, if there is one below."""
+    table = next((scene.table for scene in app.scenes if isinstance(scene, Chamber)), None)
+    if table is None or table.awaited is None or any(scene.name in BUSY for scene in app.scenes):
+        return
+    while not isinstance(app.scene, Chamber):
+        app.close()
+    getattr(app.scene.deeds, dice.choice(DOORS))()
 
 
 def random_events(app: Application, dice: Random) -> list[pygame.event.Event]:
@@ -65,8 +86,12 @@ def play(events: int, seed: int, name: str, people: tuple[str, ...], folder: Pat
         director = Director(app, begin(start, journal, durable=False), lambda: None, {})
         director.begin()
         app.turn()
+        away = 0
         try:
             while sum(met.values()) < events and app.scenes and not app.is_over:
+                away = 0 if away >= SPELL else away + 1
+                if away == SPELL:
+                    carried(app, dice)
                 met[app.scenes[-1].name] += 1
                 app.turn([*random_events(app, dice), *pygame.event.get()])
                 if app.trouble:
