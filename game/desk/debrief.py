@@ -10,6 +10,7 @@ from game.model.scenario import History, Scenario
 from game.model.view import View
 from game.play.session import Session
 from game.words import hindsight as sentences
+from game.words.dates import spoken
 from game.words.labels import named
 from game.words.language import _
 from game.words.meetings import ended
@@ -109,7 +110,7 @@ def _history(one: History) -> Page:
         _("{count} abstaining").format(count=one.abstain) if one.abstain is not None else "",
     ]
     counted = ", ".join(vote for vote in votes if vote)
-    title = f"{one.date}: {one.title}" if one.date else one.title
+    title = f"{spoken(one.date)}: {one.title}" if one.date else one.title
     said = f"{title} ({named(one.ending)}{'; ' if counted else ''}{counted})"
     return Line(said, Tone.STRONG), Line(one.text, indent=2)
 

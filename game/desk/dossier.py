@@ -9,10 +9,11 @@ from game.model.council import Chair, Lever, Seat, Voice
 from game.model.scenario import Remark, Scenario, Standing
 from game.model.view import View
 from game.rules.priors import centre
+from game.words.dates import spoken
 from game.words.labels import named, temperament
 from game.words.language import _
 from game.words.lists import commas
-from game.words.names import round_label, target
+from game.words.names import target, written_label
 
 SHOWN_STAKES = 3
 
@@ -31,7 +32,7 @@ def crisis_page(scenario: Scenario) -> Page:
 
 
 def _remark(remark: Remark) -> Line:
-    said = f"{remark.date}: {remark.text}" if remark.date else remark.text
+    said = f"{spoken(remark.date)}: {remark.text}" if remark.date else remark.text
     return Line(said if remark.standing is Standing.SOURCED else f"{said} ({named(remark.standing)})")
 
 
@@ -60,7 +61,7 @@ def levers(scenario: Scenario, seat: Seat) -> tuple[str, ...]:
 
 def is_yet_to_come(view: View, remark: Remark) -> bool:
     """Whether a remark is dated after the present round; dates that are not whole ones are not compared."""
-    days = [DAY.findall(words) for words in (round_label(view.scenario, view.round), remark.date)]
+    days = [DAY.findall(words) for words in (written_label(view.scenario, view.round), remark.date)]
     return all(days) and max(days[0]) < min(days[1])
 
 

@@ -16,9 +16,10 @@ from game.ui.widgets.layout import Card, Column, Flow, Row, Sheet
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Chip, Text, heading
 from game.words.actions import sentence
+from game.words.dates import short, spoken
 from game.words.language import _, say
 from game.words.lists import in_turn
-from game.words.names import member, name, round_label
+from game.words.names import member, name, round_label, written_label
 from game.words.texts import changes
 
 
@@ -62,8 +63,8 @@ def _key(hue: Hue, said: str) -> Node:
 
 def _short(scenario: Scenario, round_: int) -> str:
     """Return a round in a few letters."""
-    label = round_label(scenario, round_)
-    return label[5:] if len(label) == 10 and label[4] == "-" else str(round_)
+    label = written_label(scenario, round_)
+    return short(label) if short(label) != label else str(round_)
 
 
 def moments_card(scenario: Scenario, known: Known, open_: Callable[[int], None]) -> Node:
@@ -118,7 +119,7 @@ def history_card(told: tuple[History, ...]) -> Node:
 def _told(told: tuple[History, ...]) -> Iterator[Node]:
     yield heading(_("What really happened"), DOCUMENT)
     for one in told:
-        title = f"{one.date}: {one.title}" if one.date else one.title
+        title = f"{spoken(one.date)}: {one.title}" if one.date else one.title
         votes = [
             _("{count} in favour").format(count=one.yes) if one.yes is not None else "",
             _("{count} against").format(count=one.no) if one.no is not None else "",

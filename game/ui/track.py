@@ -14,7 +14,7 @@ from game.ui.type import LEAST, LEAST_BOLD
 from game.ui.widgets.node import Node, Role
 from game.words.dates import short
 from game.words.language import _
-from game.words.names import round_label
+from game.words.names import written_label
 
 HIGH = 84
 NARROWEST = 118
@@ -129,7 +129,7 @@ def stops(view: View) -> tuple[Stop, ...]:
 
 
 def _stop(view: View, round_: int) -> Stop:
-    label = short(round_label(view.scenario, round_)) or _("Round {round}").format(round=round_)
+    label = short(written_label(view.scenario, round_)) or _("Round {round}").format(round=round_)
     if round_ == view.last_round:
         return Stop(round_, label, _("Deadline"), "flag")
     page = view.log[round_] if round_ < len(view.log) else ()

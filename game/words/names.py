@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.model.council import CHANCE, Seat
 from game.model.scenario import Scenario
+from game.words.dates import spoken
 from game.words.language import _
 from game.words.lists import commas, listed
 
@@ -52,7 +53,12 @@ def target(scenario: Scenario) -> str:
 
 
 def round_label(scenario: Scenario, round_: int) -> str:
-    """Return the dates of a round, counted from 1; nothing where the scenario gives none."""
+    """Return the dates of a round, counted from 1, as they are said; nothing where the scenario gives none."""
+    return spoken(written_label(scenario, round_))
+
+
+def written_label(scenario: Scenario, round_: int) -> str:
+    """Return the dates of a round as its author wrote them."""
     return scenario.rounds[round_ - 1] if 0 < round_ <= len(scenario.rounds) else ""
 
 

@@ -45,7 +45,7 @@ END = {
     "4 where they come from": "worth of what was decided: +40",
     "5 the text beside what really happened": "Coal exports: here cap; in reality full ban, Rajin exempt.",
     "6 what is not on record": "Seafood: here half; in reality not on record.",
-    "7 the record": "2017-08-05: Resolution 1 (resolution adopted; 6 in favour, 0 against, 0 abstaining)",
+    "7 the record": "5 August 2017: Resolution 1 (resolution adopted; 6 in favour, 0 against, 0 abstaining)",
     "8 the lesson's last word": "Hint: It is over.",
     "9 where it is kept": "This game is not kept in a file.",
     "10 everybody's points, on request": "Senegal: 40.",

@@ -44,7 +44,7 @@ def carried(app: Application, dice: Random) -> None:
     table = next((scene.table for scene in app.scenes if isinstance(scene, Chamber)), None)
     if table is None or table.awaited is None or any(scene.name in BUSY for scene in app.scenes):
         return
-    while not isinstance(app.scene, Chamber):
+    while not isinstance(app.scene, Chamber) or app.scene.is_public:
         app.close()
     getattr(app.scene.deeds, dice.choice(DOORS))()
 

@@ -18,6 +18,7 @@ from game.ui.widgets.layout import Card, Column, Pad, Row, Rule, Sheet, Space
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Chip, Flag, Icon, Text, heading
+from game.words.dates import spoken
 from game.words.labels import named
 from game.words.labels import temperament as temper
 from game.words.language import _
@@ -107,7 +108,7 @@ def crisis_column(scenario: Scenario) -> Node:
 
 def remark_node(remark: Remark) -> Node:
     """Return a statement on paper, with its date, how sure it is, and where it stands."""
-    said = f"{remark.date}: {remark.text}" if remark.date else remark.text
+    said = f"{spoken(remark.date)}: {remark.text}" if remark.date else remark.text
     icon, hue = GARBS[remark.standing]
     facts_ = named(remark.standing)
     if remark.source:

@@ -49,7 +49,6 @@ from game.ui.widgets.node import Node
 from game.ui.widgets.text import Flag, Icon, Text, heading
 from game.words.actions import sentence
 from game.words.breaches import numbered
-from game.words.dates import spoken
 from game.words.language import _, ngettext
 from game.words.minutes import length
 from game.words.names import name, round_label
@@ -173,7 +172,7 @@ class Chamber(Scene):
         said = _("Round {round} of {last}").format(round=view.round, last=view.last_round)
         left = view.last_round - view.round
         rest = ngettext("{count} round left", "{count} rounds left", left).format(count=left) if left else _("the last")
-        title = spoken(round_label(view.scenario, view.round)) or said
+        title = round_label(view.scenario, view.round) or said
         below = Row(
             children=(Text(said=said, type=NAME, hue=Hue.UNDECIDED_LIGHT), Text(said=rest, type=SECOND, hue=Hue.DIM)),
             gap=12,
@@ -474,9 +473,7 @@ class Chamber(Scene):
         others = self.table.others
         is_paused = others is not None and others.is_paused
         said = _("The others are conferring.") if not is_paused else _("Paused.")
-        left = Text(
-            said=said + " " + spoken(round_heading(self.view, self.view.round)), type=BODY, hue=Hue.DIM, grow=1, most=2
-        )
+        left = Text(said=said + " " + round_heading(self.view, self.view.round), type=BODY, hue=Hue.DIM, grow=1, most=2)
         pause = Button(
             key="pause",
             said=_("Go on") if is_paused else _("Pause"),

@@ -17,7 +17,6 @@ from game.ui.widgets.layout import Card, Column, Flow, Rule
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Text, heading
-from game.words.dates import spoken
 from game.words.language import _
 from game.words.minutes import Entry
 
@@ -73,7 +72,7 @@ class Log(Reading):
                 continue
             found = tidings(self.view, items(self.view, [entry for entry in told if self._fits(entry)]))
             if found:
-                title = heading(spoken(round_heading(self.view, number)), HEADING, Hue.UNDECIDED_LIGHT)
+                title = heading(round_heading(self.view, number), HEADING, Hue.UNDECIDED_LIGHT)
                 rows += [*([Rule()] if rows else []), title, *found]
         return rows
 
