@@ -46,20 +46,19 @@ def _guard_line(guard: Guard, is_pen: bool) -> Line:
     """Say how far one is bound; a penholder's guard is held only against what the meeting amends (R36)."""
     match guard:
         case Guard.ANY:
-            amended = _("However the meeting amends the rest of the text, you stay bound (guard any).")
-            moved = _("However the rest of the text moves, you stay bound (guard any).")
+            amended = _("However the meeting amends the rest of the text, you stay bound.")
+            moved = _("However the rest of the text moves, you stay bound.")
         case Guard.NO_STRONGER:
             amended = _(
-                "If the meeting makes any other measure stronger, you are free again (guard no stronger); "
+                "If the meeting makes any other measure stronger, you are free again; "
                 "your own revisions never free you."
             )
-            moved = _("If any other measure becomes stronger, you are free again (guard no stronger).")
+            moved = _("If any other measure becomes stronger, you are free again.")
         case Guard.NO_WEAKER:
             amended = _(
-                "If the meeting makes any other measure weaker, you are free again (guard no weaker); "
-                "your own revisions never free you."
+                "If the meeting makes any other measure weaker, you are free again; your own revisions never free you."
             )
-            moved = _("If any other measure becomes weaker, you are free again (guard no weaker).")
+            moved = _("If any other measure becomes weaker, you are free again.")
     return Line(amended if is_pen else moved)
 
 

@@ -100,6 +100,11 @@ def sentence(scenario: Scenario, event: Event) -> str:
             assert_never(event)
 
 
+def _ended(title: str) -> str:
+    """Return a headline as a sentence, with a stop unless it ends in a mark of its own."""
+    return title if title.endswith((".", "?", "!", "\N{HORIZONTAL ELLIPSIS}")) else _("{title}.").format(title=title)
+
+
 def _course(scenario: Scenario, event: Course) -> str:
     match event:
         case RoundOpened(round=number, president=president):
@@ -109,9 +114,9 @@ def _course(scenario: Scenario, event: Course) -> str:
             chair = member(scenario, president)
             return say(dated if dates else bare, round=number, dates=dates, president=chair)
         case NewsBroke(news=news, was_calmed=was_calmed):
-            calm = _("{target} kept calm, and this did not happen: {title}.")
-            title = scenario.news[news].title
-            return say(calm if was_calmed else _("News: {title}."), target=target(scenario), title=title)
+            calm = _("{target} kept calm, and this did not happen: {title}")
+            title = _ended(scenario.news[news].title)
+            return say(calm if was_calmed else _("News: {title}"), target=target(scenario), title=title)
         case StageOpened(newcomers=newcomers):
             message = ngettext("{newcomers} entered the room.", "{newcomers} entered the room.", len(newcomers))
             return say(message, newcomers=members(scenario, newcomers))

@@ -103,6 +103,7 @@ def crisis_column(scenario: Scenario) -> Node:
             parts += [heading(title, HEADING, Hue.INK), *(remark_node(one) for one in remarks)]
     parts += _points(_("What there is to learn"), scenario.learning, "star")
     parts += _points(_("Where the game departs from the record"), scenario.departures, "swap")
+    parts += _points(_("Sources"), tuple(f"{key}: {address}" for key, address in scenario.sources), "book")
     return Column(children=parts, gap=12)
 
 
@@ -123,10 +124,7 @@ def remark_node(remark: Remark) -> Node:
 
 
 def _legend() -> Node:
-    said = _(
-        "Sourced: a page says so. Inferred: we conclude it. As portrayed: so in this game. "
-        "The scenario file has the addresses."
-    )
+    said = _("Sourced: a page says so, named at the end. Inferred: we conclude it. As portrayed: so in this game.")
     return Text(said=said, type=SECOND, hue=Hue.INK_2)
 
 
