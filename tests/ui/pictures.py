@@ -16,6 +16,7 @@ from game.ui.application import Application
 from game.ui.director import Director
 from game.ui.preferences import Preferences
 from game.ui.scenes.chamber import Chamber
+from game.ui.scenes.result import Result
 from game.ui.scenes.vote import Ballot
 from game.ui.widgets.node import Control
 from tests.ui.hands import Hands
@@ -160,6 +161,10 @@ def whole(album: Album) -> None:
         director = Director(app, session(SCENARIO, ("USA",), SEED, "counsellor"), app.quit)
         director.begin()
         Hands(app, director).play()
+        assert isinstance(app.scene, Result)
+        while app.scene.aftermath.known.is_busy:
+            app.turn(pygame.event.get())
+            pygame.time.wait(20)
         album.take(app, "51-result-july")
         public = director.table.public
         app.preferences = Preferences(pace="slow")
