@@ -3,9 +3,8 @@
 import argparse
 import secrets
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from pathlib import Path
 
-from game.commands.trouble import FaultError
+from game.commands.paper import add_paper, put
 from game.words.language import _
 
 
@@ -16,14 +15,9 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
         help=_("print role sheets for a class"),
         description=_("Write role sheets to print, one page a seat, or the teacher's key to them."),
     )
-    parser.add_argument("scenario", metavar=_("SCENARIO"), help=_("a scenario's id or file"))
-    parser.add_argument(
-        "-o", "--output", required=True, type=Path, metavar=_("FILE"), help=_("the HTML file to be written")
-    )
+    add_paper(parser)
     parser.add_argument("--seed", type=int, metavar="N", help=_("the same seed, the same hidden priorities"))
     parser.add_argument("--key", action="store_true", help=_("the teacher's key in place of the sheets"))
-    parser.add_argument("--seats", nargs="+", default=["all"], metavar=_("SEAT"), help=_("only these seats, by code"))
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help=_("the size of the paper"))
     parser.add_argument(
         "--open-room",
         action=argparse.BooleanOptionalAction,
@@ -31,7 +25,6 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
         help=_("everybody is in the room from the start (the default when a sheet of an elected seat is printed)"),
     )
     parser.add_argument("--core", action="store_true", help=_("for a game with the core actions only"))
-    parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
     parser.set_defaults(run=run)
 
 
@@ -40,7 +33,6 @@ def run(arguments: Namespace) -> int:
     from game.commands.play import Terms, seats_named, setup
     from game.report.fitting import PAPERS
     from game.report.roles import Print, roles_page
-    from game.report.writing import UnwritableError, write
     from game.scenario.library import load
 
     scenario = load(arguments.scenario)
@@ -56,11 +48,7 @@ def run(arguments: Namespace) -> int:
         page = key_page(wanted)
     else:
         page = roles_page(wanted)
-    try:
-        write(arguments.output, page, arguments.force)
-    except UnwritableError as error:
-        raise FaultError(str(error)) from error
-    print(_("Written: {file}").format(file=arguments.output))
+    put(arguments, page)
     print(start)
     return 0
 

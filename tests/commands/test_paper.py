@@ -1,4 +1,4 @@
-"""``penholder roles`` as a teacher meets it."""
+"""``penholder roles``, ``ballots`` and ``plates`` as a teacher meets them."""
 
 import re
 
@@ -43,6 +43,12 @@ MISTAKES = {  # arguments, exit code, what is said
     "a folder for a file": (["roles", "tutorial", "-o", "{folder}", "--force"], 1, "is a folder"),
     "no file": (["roles", "tutorial"], 2, "-o"),
     "no such paper": (["roles", "tutorial", "-o", "{new}", "--paper", "a3"], 2, "invalid choice: 'a3'"),
+    "ballots of an unknown seat": (["ballots", "tutorial", "-o", "{new}", "--seats", "X"], 1, "no member has the code"),
+    "ballots over a file": (["ballots", "tutorial", "-o", "{old}"], 1, "there already"),
+    "too many ballots": (["ballots", "tutorial", "-o", "{new}", "--copies", "21"], 2, "from 1 to 20"),
+    "no ballots": (["ballots", "tutorial", "-o", "{new}", "--copies", "0"], 2, "from 1 to 20"),
+    "plates of an unknown scenario": (["plates", "nowhere", "-o", "{new}"], 1, "nowhere"),
+    "plates over a file": (["plates", "tutorial", "-o", "{old}"], 1, "there already"),
     "a seed of letters": (["roles", "tutorial", "-o", "{new}", "--seed", "x"], 2, "--seed"),
 }
 
@@ -74,3 +80,11 @@ def test_force_writes_over_a_file(tmp_path, capsys):
 
     assert main(["roles", "tutorial", "-o", str(tmp_path / "old.html"), "--force"]) == 0
     assert "Arvenia" in (tmp_path / "old.html").read_text(encoding="utf-8")
+
+
+def test_ballots_and_plates_are_written(tmp_path, capsys):
+    assert main(["ballots", "tutorial", "-o", str(tmp_path / "a.html"), "--copies", "2", "--seats", "kes"]) == 0
+    assert main(["plates", "tutorial", "-o", str(tmp_path / "b.html"), "--paper", "letter"]) == 0
+
+    assert (tmp_path / "a.html").read_text(encoding="utf-8").count("Kestria") == 4
+    assert "size: letter landscape" in (tmp_path / "b.html").read_text(encoding="utf-8")
