@@ -8,7 +8,7 @@ from game.analysis.kinship import camps
 from game.analysis.optimum import best_for, best_nash, best_welfare
 from game.analysis.passing import agrees, left, passes, vetoes
 from game.analysis.retrospect import history
-from game.analysis.swaps import Concession, swaps
+from game.analysis.trades import Concession, trades
 from game.desk.redlines import labelled, merged
 from game.model.council import Seat
 from game.model.priorities import Priorities
@@ -258,8 +258,10 @@ def _common(scenario: Scenario, wants: Sequence[Priorities]) -> list[str]:
 
 
 def _trades(scenario: Scenario, drawn: Sequence[Priorities]) -> Iterator[str]:
-    for swap in swaps(scenario, drawn, TRADES):
-        yield _("{one}; in return {other}.").format(one=_given(scenario, swap.one), other=_given(scenario, swap.other))
+    for trade in trades(scenario, drawn, TRADES):
+        yield _("{one}; in return {other}.").format(
+            one=_given(scenario, trade.one), other=_given(scenario, trade.other)
+        )
 
 
 def _given(scenario: Scenario, one: Concession) -> str:

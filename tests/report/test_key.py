@@ -6,7 +6,7 @@ import pytest
 
 from game.analysis.kinship import camps, likeness
 from game.analysis.passing import left, passes
-from game.analysis.swaps import swap, swaps
+from game.analysis.trades import trade, trades
 from game.model.text import Text
 from game.report.key import key_page
 from game.rules.worth import text_value
@@ -80,10 +80,10 @@ def test_everybody_is_in_one_camp():
     assert camps(scenario, draw(scenario, 7)[:1] * 15) == (scenario.council.seats,)
 
 
-def test_a_swap_leaves_both_better_off_and_crosses_no_red_line():
+def test_a_trade_leaves_both_better_off_and_crosses_no_red_line():
     scenario = load("dprk-2017-09")
     drawn = draw(scenario, 7)
-    found = swaps(scenario, drawn, 5)
+    found = trades(scenario, drawn, 5)
 
     assert found
     for one in found:
@@ -101,10 +101,10 @@ def test_a_swap_leaves_both_better_off_and_crosses_no_red_line():
             assert worth - urgency > 0
 
 
-def test_the_best_swap_is_what_brute_force_finds():
+def test_the_best_trade_is_what_brute_force_finds():
     scenario = load("tutorial")
     drawn = draw(scenario, 7)
-    best = swap(scenario, drawn, 0, 1)
+    best = trade(scenario, drawn, 0, 1)
     most = 0
     for first, second in product(range(4), repeat=2):
         for one, other in product((1, 2), repeat=2):

@@ -24,7 +24,7 @@ class Concession:
 
 
 @frozen
-class Swap:
+class Trade:
     """A concession for a concession, after which both are better off."""
 
     one: Concession
@@ -36,21 +36,21 @@ class Swap:
         return min(self.one.gain - self.other.loss, self.other.gain - self.one.loss)
 
 
-def swap(scenario: Scenario, priorities: Sequence[Priorities], one: Seat, other: Seat) -> Swap | None:
+def trade(scenario: Scenario, priorities: Sequence[Priorities], one: Seat, other: Seat) -> Trade | None:
     """Return the trade that leaves the worse off of two seats best, or None if they have none."""
     give = _concessions(scenario, priorities, one, other)
     take = _concessions(scenario, priorities, other, one)
-    found = [Swap(mine, its) for mine in give for its in take if mine.measure != its.measure]
-    best = max(found, key=lambda swap: swap.least, default=None)
+    found = [Trade(mine, its) for mine in give for its in take if mine.measure != its.measure]
+    best = max(found, key=lambda trade: trade.least, default=None)
     return best if best is not None and best.least > 0 else None
 
 
-def swaps(scenario: Scenario, priorities: Sequence[Priorities], most: int) -> tuple[Swap, ...]:
+def trades(scenario: Scenario, priorities: Sequence[Priorities], most: int) -> tuple[Trade, ...]:
     """Return the best trades of all pairs, the best first, no seat in more than two of them."""
     pairs = combinations(scenario.council.seats, 2)
-    found = [one for a, b in pairs if (one := swap(scenario, priorities, a, b)) is not None]
-    kept: list[Swap] = []
-    for one in sorted(found, key=lambda swap: -swap.least):
+    found = [one for a, b in pairs if (one := trade(scenario, priorities, a, b)) is not None]
+    kept: list[Trade] = []
+    for one in sorted(found, key=lambda trade: -trade.least):
         both = (one.one.wanted, one.other.wanted)
         if all(sum(seat in (old.one.wanted, old.other.wanted) for old in kept) < 2 for seat in both):
             kept.append(one)
