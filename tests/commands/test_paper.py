@@ -1,6 +1,8 @@
 """``penholder roles``, ``ballots`` and ``plates`` as a teacher meets them."""
 
 import re
+import shlex
+from pathlib import Path
 
 import pytest
 
@@ -88,3 +90,18 @@ def test_ballots_and_plates_are_written(tmp_path, capsys):
 
     assert (tmp_path / "a.html").read_text(encoding="utf-8").count("Kestria") == 4
     assert "size: letter landscape" in (tmp_path / "b.html").read_text(encoding="utf-8")
+
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+
+
+def test_what_the_readme_tells_teachers_to_type_works(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    lesson = README.read_text(encoding="utf-8").partition("### In class")[2]
+    commands = [line.split("   ")[0] for line in re.findall(r"^ *penholder (.*)$", lesson.split("```")[1], re.M)]
+
+    assert len(commands) == 4
+    for command in commands:
+        assert main(shlex.split(command)) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["key.html", "plates.html", "roles.html", "slips.html"]
+    assert "--as all --seed 4711" in capsys.readouterr().out
