@@ -25,6 +25,7 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
         help=_("everybody is in the room from the start (the default when a sheet of an elected seat is printed)"),
     )
     parser.add_argument("--core", action="store_true", help=_("for a game with the core actions only"))
+    parser.add_argument("--large", action="store_true", help=_("large print, on as many pages as it takes"))
     parser.set_defaults(run=run)
 
 
@@ -41,7 +42,9 @@ def run(arguments: Namespace) -> int:
     seed = secrets.randbelow(10**6) if terms.seed is None else terms.seed
     command = " ".join(["penholder play", arguments.scenario, *_same(arguments), f"--seed {seed}"])
     start = _("Play the game of these sheets with: {command}").format(command=command)
-    wanted = Print(scenario, seed, setup(scenario, seats, terms), seats, PAPERS[arguments.paper], (start,))
+    wanted = Print(
+        scenario, seed, setup(scenario, seats, terms), seats, PAPERS[arguments.paper], (start,), arguments.large
+    )
     if arguments.key:
         from game.report.key import key_page
 

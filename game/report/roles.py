@@ -13,11 +13,13 @@ from game.model.view import View
 from game.report.fitting import Paper, fitting
 from game.report.layout import GAP, GUTTER, LEADING, NOTES, TITLE, height
 from game.report.page import rendered
-from game.report.sheets import remark_said, sheet
+from game.report.sheets import Sheet, remark_said, sheet
 from game.rules.opening import opening
 from game.rules.views import view
 from game.scenario.draw import draw
 
+LARGE = 14.0
+"""Points of type in large print."""
 MARK = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Letters that nobody takes for each other."""
 
@@ -33,6 +35,8 @@ class Print:
     paper: Paper
     start: Sequence[str] = ()
     """What to do to play the game of these sheets, a sentence or a command each."""
+    large: bool = False
+    """Whether sheets are for who reads small letters badly, on as many pages as that takes."""
 
 
 def mark(scenario: Scenario, seed: int) -> str:
@@ -55,7 +59,7 @@ def roles_page(wanted: Print) -> str:
     """Return the sheets of the seats wanted, as one page to print."""
     known = views(wanted.scenario, wanted.seed, wanted.setup)
     sheets = [sheet(known[seat]) for seat in wanted.seats]
-    sized = [(one, fitting(partial(height, one, wanted.paper), wanted.paper.high)) for one in sheets]
+    sized = [(one, _size(one, wanted)) for one in sheets]
     return rendered(
         "roles.html",
         scenario=wanted.scenario,
@@ -70,5 +74,11 @@ def roles_page(wanted: Print) -> str:
         gutter=GUTTER,
         remark_said=remark_said,
         sheets=sized,
+        large=wanted.large,
         is_core=wanted.setup.core or wanted.scenario.rule.is_core,
     )
+
+
+def _size(one: Sheet, wanted: Print) -> float:
+    """Return the size of type of a sheet, in points: the largest that fits on one page, or large print."""
+    return LARGE if wanted.large else fitting(partial(height, one, wanted.paper), wanted.paper.high)

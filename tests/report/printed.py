@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.report.browser import browser, pages_of, prepare, shown
 
-SIZE = re.compile(r'class="sheet" style="font-size: ([\d.]+)pt"')
+SIZE = re.compile(r'class="sheet" style="--size: ([\d.]+)pt"')
 
 
 def printed(opened, folder, name, text):

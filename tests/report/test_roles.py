@@ -20,8 +20,8 @@ OPEN = Setup(open_room=True)
 TERMS = {"everybody in the room": OPEN, "room by room": Setup()}
 
 
-def a_print(scenario, seed=7, seats=None, setup=OPEN, paper="a4", start=()):
-    return Print(scenario, seed, setup, seats or scenario.council.seats, PAPERS[paper], start)
+def a_print(scenario, seed=7, seats=None, setup=OPEN, paper="a4", start=(), large=False):
+    return Print(scenario, seed, setup, seats or scenario.council.seats, PAPERS[paper], start, large)
 
 
 def on_sheet(page, name):
@@ -155,3 +155,12 @@ def test_nothing_hostile_is_run():
     assert "<img src=x" not in page
     assert "{{ 7 * 7 }}" in page
     assert page.count("</style>") == 1
+
+
+def test_large_print_says_the_same():
+    scenario = load("dprk-2017-12")
+    small, large = roles_page(a_print(scenario)), roles_page(a_print(scenario, large=True))
+
+    assert Reader(small).texts == Reader(large).texts
+    assert large.count("--size: 14.0pt") == 15
+    assert "--size: 14.0pt" not in small
