@@ -11,6 +11,7 @@ from game.model.priorities import Priorities
 from game.model.scenario import Scenario
 from game.model.view import View
 from game.words.language import _
+from game.words.lists import either, in_turn
 from game.words.names import member
 from game.words.points import decimal, in_points, points, revenue
 
@@ -23,13 +24,38 @@ def me_page(view: View) -> Page:
 
 def wants(scenario: Scenario, mine: Priorities, seat: Seat) -> Page:
     """Return priorities as a table of points, and the rest in sentences."""
-    order = sorted(range(len(scenario.measures)), key=lambda number: (-stake(mine, number), number))
+    order = by_stake(mine)
     most = stake(mine, order[0]) if order else 0
     columns = (Column(_("id"), is_typed=True), Column(_("measure")), Column(_("matters")), Column(_("points by level")))
     rows = tuple(
-        _row(scenario.measures[number], mine.worth[number], _matters(stake(mine, number), most)) for number in order
+        _row(scenario.measures[number], mine.worth[number], matters(stake(mine, number), most)) for number in order
     )
-    return Grid(columns, rows), *lines(_sentences(scenario, mine, seat)), *_lines_never_crossed(scenario, mine)
+    return Grid(columns, rows), *lines(beside(scenario, mine, seat)), *lines(never(scenario, mine), Tone.STRONG)
+
+
+def by_stake(mine: Priorities) -> tuple[int, ...]:
+    """Return the measures by what is at stake in them, most first."""
+    return tuple(sorted(range(len(mine.worth)), key=lambda number: (-stake(mine, number), number)))
+
+
+def wishes(scenario: Scenario, mine: Priorities) -> tuple[str, ...]:
+    """Say in words what matters most and what is good to give away, a sentence each."""
+    order = by_stake(mine)
+    most = stake(mine, order[0]) if order else 0
+    groups: dict[str, list[str]] = {}
+    for number in order:
+        measure, table = scenario.measures[number], mine.worth[number]
+        favourites = [measure.levels[level].label for level, value in enumerate(table) if value == max(table)]
+        wish = _("{measure} (best: {level})").format(measure=measure.title, level=either(favourites))
+        much = matters(stake(mine, number), most)
+        groups.setdefault(much, []).append(wish if much == _("most") else measure.title)
+    said = (
+        (_("most"), _("What matters most to you: {wishes}.")),
+        (_("much"), _("What also matters: {wishes}.")),
+        (_("little"), _("What matters little, and is good to give in exchange: {wishes}.")),
+        (_("not at all"), _("All the same to you: {wishes}.")),
+    )
+    return tuple(sentence.format(wishes=in_turn(groups[much])) for much, sentence in said if much in groups)
 
 
 def stake(mine: Priorities, measure: int) -> int:
@@ -37,7 +63,8 @@ def stake(mine: Priorities, measure: int) -> int:
     return max(mine.worth[measure]) - min(mine.worth[measure])
 
 
-def _matters(points_at_stake: int, most: int) -> str:
+def matters(points_at_stake: int, most: int) -> str:
+    """Return how much a measure matters to a seat whose dearest has ``most`` at stake, in a word or two."""
     if points_at_stake == 0:
         return _("not at all")
     if 3 * points_at_stake >= 2 * most:
@@ -63,7 +90,8 @@ def _row(measure: Measure, table: tuple[int, ...], matters: str) -> Row:
     return Row((measure.id, measure.title, matters, by_level), said)
 
 
-def _sentences(scenario: Scenario, mine: Priorities, seat: Seat) -> list[str]:
+def beside(scenario: Scenario, mine: Priorities, seat: Seat) -> list[str]:
+    """Say what counts beside the text: urgency, what a yes costs, and so on, a sentence each."""
     is_permanent = scenario.council.members[seat].permanent
     facts = [
         (mine.urgency, _("Urgency: a full answer to the crisis is worth {points}, whatever it is.")),
@@ -78,7 +106,8 @@ def _sentences(scenario: Scenario, mine: Priorities, seat: Seat) -> list[str]:
     return [sentence.format(points=in_points(number, plain=True)) for number, sentence in facts if number]
 
 
-def _lines_never_crossed(scenario: Scenario, mine: Priorities) -> Page:
+def never(scenario: Scenario, mine: Priorities) -> list[str]:
+    """Say what a seat has sworn never to vote for, a sentence each."""
     found = merged(mine.red_lines)
     cost = in_points(scenario.rule.red_line, plain=True)
     said = [
@@ -86,7 +115,7 @@ def _lines_never_crossed(scenario: Scenario, mine: Priorities) -> Page:
         for line in found
     ]
     once = [_("A yes across several red lines costs {points} once.").format(points=cost)] if len(found) > 1 else []
-    return lines([*said, *once], Tone.STRONG)
+    return [*said, *once]
 
 
 def levels_page(view: View, measures: Iterable[int], with_wording: bool = False) -> Page:

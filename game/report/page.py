@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from game.desk.page import Grid, Heading
+from game.report.flags import flag
 from game.words.language import _, language, ngettext, say
 
 if TYPE_CHECKING:
@@ -12,15 +13,13 @@ if TYPE_CHECKING:
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 """What a browser may do with a page: show it."""
 
-PAPERS = ("a4", "letter")
-
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
 
 def rendered(template: str, **parts: object) -> str:
     """Return a page made of a file in ``templates``; whatever is put into it is escaped.
 
-    Templates extend ``base.html`` and call ``_``, ``ngettext`` and ``say`` for their sentences.
+    Templates extend ``base.html``, call ``_``, ``ngettext`` and ``say`` for their sentences and ``flag`` for flags.
     """
     spoken = language()
     direction = "rtl" if spoken.split("_")[0] in RIGHT_TO_LEFT else "ltr"
@@ -41,5 +40,5 @@ def _environment() -> "Environment":
         keep_trailing_newline=True,
     )
     made.tests.update(heading=lambda block: isinstance(block, Heading), grid=lambda block: isinstance(block, Grid))
-    made.globals.update(_=_, ngettext=ngettext, say=say)
+    made.globals.update(_=_, ngettext=ngettext, say=say, flag=flag)
     return made

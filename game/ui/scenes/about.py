@@ -23,6 +23,7 @@ LIBRARIES = (
     "cattrs",
     "numpy",
     "highspy",
+    "jinja2",
     "platformdirs",
     "prompt_toolkit",
     "rich",

@@ -172,6 +172,12 @@ class Seating(Scene):
         yield heading(_("The terms"), HEADING)
         yield facts(self.scenario)
         yield Link(key="read", said=_("Read the public brief"), icon="book", act=self._read)
+        yield Link(
+            key="print",
+            said=_("Print for a class: role sheets, ballots, name plates"),
+            icon="document",
+            act=self._print,
+        )
         yield Rule()
         yield Text(said=_("How well the AI members play"), type=SECOND_BOLD, hue=Hue.DIM)
         skills = {who for who in self.players if who != HUMAN}
@@ -279,6 +285,14 @@ class Seating(Scene):
         from game.ui.scenes.brief import Brief
 
         self.app.open(Brief(self.app, self.scenario))
+
+    def _print(self) -> None:
+        from game.ui.printing import Order
+        from game.ui.scenes.printing import Printing
+
+        self.seed = self.seed or str(secrets.randbelow(10**6))  # the sheets hold for one draw, so it is settled now
+        terms = evolve(self.setup, open_room=self.is_room_open())
+        self.app.open(Printing(self.app, Order(self.scenario, int(self.seed), terms, self.humans)))
 
     # Beginning
 
