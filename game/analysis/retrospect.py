@@ -12,13 +12,13 @@ from attrs import frozen
 from game.analysis.optimum import attainable, best_welfare
 from game.analysis.passing import agrees
 from game.analysis.share import Attained, attained_by, worths
+from game.analysis.versions import last_count, main_pen, positions
 from game.model.actions import Action
 from game.model.council import Seat
 from game.model.phases import Phase
 from game.model.priorities import Priorities
 from game.model.scenario import History, Scenario
 from game.model.text import Draft, Instrument, Text
-from game.model.voting import Count, Matter, Verdict
 from game.play.session import Session
 
 
@@ -97,7 +97,7 @@ def retrospect(session: Session, is_wanted: Callable[[], bool] = lambda: True) -
         before=weighed(scenario, wants, Text((0,) * len(scenario.measures))),
         best=None if best is None else weighed(scenario, wants, best.text),
         real=None if real is None else weighed(scenario, wants, real),
-        moments=_moments(session),
+        moments=moments(session),
     )
 
 
@@ -119,19 +119,10 @@ def history(scenario: Scenario) -> History | None:
     return next((one for one in scenario.history if any(level is not None for level in one.levels)), None)
 
 
-def last_count(counts: tuple[Count, ...]) -> Count | None:
-    """Return the last vote on a draft: one that adopted it, if there was any."""
-    found = [count for count in counts if count.ballot.matter is Matter.DRAFT]
-    adopted = [count for count in found if count.verdict is Verdict.ADOPTED]
-    return next(reversed(adopted or found), None)
-
-
-def _moments(session: Session) -> tuple[Moment, ...]:
+def moments(session: Session) -> tuple[Moment, ...]:
     """Return every act after which another resolution stood, by itself or in other words."""
     found: list[Moment] = []
-    count = len(session.actions)
-    states = [session.at(number).state for number in range(count + 1)]
-    for number, (before, after) in enumerate(pairwise(states)):
+    for number, (before, after) in enumerate(pairwise(positions(session))):
         if before.drafts == after.drafts:
             continue
         texts = {draft.penholder: draft.text for draft in before.drafts if _counts(draft)}
@@ -169,7 +160,7 @@ def reckonings(session: Session, seat: Seat) -> tuple[Reckoning, ...]:
     from game.minds.staff import NoStaffError, Staff
 
     memory, found = Memory(), list[Reckoning]()
-    pen = _main(session)
+    pen = main_pen(session)
     for number in _ends(session):
         moment = session.at(number)
         state, view = moment.state, moment.view(seat)
@@ -194,11 +185,3 @@ def _ends(session: Session) -> list[int]:
         if state.phase is Phase.CONSULTATIONS:
             ends[state.round] = number
     return list(ends.values())
-
-
-def _main(session: Session) -> Seat | None:
-    """Return whose resolution the game was about: the one voted last, else the first."""
-    count = last_count(session.state.counts)
-    if count is not None:
-        return count.ballot.draft
-    return next((draft.penholder for draft in session.state.drafts if draft.instrument is Instrument.RESOLUTION), None)

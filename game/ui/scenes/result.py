@@ -6,7 +6,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.analysis.retrospect import last_count
+from game.analysis.versions import last_count
 from game.desk.afterthoughts import why_page
 from game.desk.chronicle import heading as round_heading
 from game.desk.debrief import priorities_page, score_page
