@@ -172,3 +172,26 @@ def test_who_would_act_otherwise_now_says_so(tmp_path):
     assert other.is_other
     assert not told.is_other
     assert "Asked again, it would do otherwise: " in page
+
+
+PAGES = {
+    "questions": "Questions for discussion",
+    "missed": "Offers that would have helped both",
+    "decided": "When it was decided",
+    "blocking": "Who could have stopped it",
+    "promises": "Deals and promises",
+    "beliefs": "What each wanted, and what the others believed",
+}
+
+
+@pytest.mark.parametrize(("word", "heading"), PAGES.items(), ids=PAGES)
+def test_what_is_known_in_hindsight_is_shown_by_pages(journal, word, heading):
+    assert heading in piped(resume(journal), word)
+
+
+def test_what_was_believed_of_one_seat_is_shown_measure_by_measure(journal):
+    session = resume(journal)
+    scenario = session.view(None).scenario
+    said = piped(session, f"beliefs {scenario.council.members[1].code}")
+
+    assert all(f"{measure.title}: wanted " in said for measure in scenario.measures)
