@@ -73,7 +73,7 @@ class Retrospect:
 
 
 def retrospect(session: Session, is_wanted: Callable[[], bool] = lambda: True) -> Retrospect | None:
-    """Return a finished game looked back on, or None once it is no longer wanted; takes seconds.
+    """Return a finished game looked back on, the Nash ratio aside, or None once it is no longer wanted; takes seconds.
 
     Raises ``ValueError`` while the game goes on.
     """
@@ -91,7 +91,7 @@ def retrospect(session: Session, is_wanted: Callable[[], bool] = lambda: True) -
     told = history(scenario)
     real = None if told is None else Text(tuple(level or 0 for level in told.levels))
     return Retrospect(
-        attained=attained_by(session),
+        attained=attained_by(session, with_nash=False),
         decided=None if text is None else weighed(scenario, wants, text, result.instrument),
         is_adopted=result.text is not None,
         before=weighed(scenario, wants, Text((0,) * len(scenario.measures))),

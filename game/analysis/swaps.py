@@ -98,15 +98,21 @@ def was_offered(offers: Iterable[Offer], text: Text, first: int, second: int) ->
 
 
 def telling(found: Iterable[Swap], people: tuple[Seat, ...] = (), most: int = 3) -> tuple[Swap, ...]:
-    """Return the few to tell: those of people first, then by what the lesser side gains; no pair or trade twice."""
+    """Return the few to tell: those of people first, then by what the lesser side gains; no side or pair twice."""
     ranked = sorted(found, key=lambda swap: (-len(swap.seats & set(people)), *_size(swap)))
     told: list[Swap] = []
     for swap in ranked:
         if len(told) == most:
             break
-        if all(swap.seats != other.seats and swap.measures != other.measures for other in told):
+        if not any(_is_like(swap, other) for other in told):
             told.append(swap)
     return tuple(told)
+
+
+def _is_like(swap: Swap, other: Swap) -> bool:
+    """Whether two swaps are between the same two, of the same two measures, or one asks for the same in both."""
+    asked = {(side.seat, side.measure) for side in swap.sides} & {(side.seat, side.measure) for side in other.sides}
+    return swap.seats == other.seats or swap.measures == other.measures or bool(asked)
 
 
 def _size(swap: Swap) -> tuple[int, ...]:

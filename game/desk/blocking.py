@@ -41,7 +41,7 @@ def _rule(found: Lookback) -> str:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("round"), is_number=True),
+        Column(_("round")),
         Column(_("yes by interest"), is_number=True),
         Column(_("would veto")),
         Column(_("others against")),

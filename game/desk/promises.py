@@ -27,7 +27,7 @@ def promises_page(found: Lookback) -> Page:
         return (*page, Line(_("Nobody promised anybody anything.")))
     page.append(Line(summary(found)))
     columns = (
-        Column(_("round"), is_number=True),
+        Column(_("round")),
         Column(_("promise")),
         Column(_("terms")),
         Column(_("what became of it")),

@@ -1,7 +1,10 @@
 """When the game was decided, and the whip count against the truth."""
 
+from collections.abc import Iterator
+
 from game.analysis.lookback import Lookback
 from game.analysis.retrospect import Reckoning
+from game.analysis.turning import Turning
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row
 from game.words.language import _, ngettext
 from game.words.names import member
@@ -14,7 +17,7 @@ def turning_page(found: Lookback) -> Page:
     if found.reckonings and found.pen is not None:
         title = _("The whip count of {seat} against the truth").format(seat=member(found.scenario, found.pen))
         columns = (
-            Column(_("round"), is_number=True),
+            Column(_("round")),
             Column(_("expected"), is_number=True),
             Column(_("give or take"), is_number=True),
             Column(_("true"), is_number=True),
@@ -44,10 +47,19 @@ def turning_lines(found: Lookback) -> tuple[str, ...]:
         said = _("From round {round} on, the text on the table would have passed by the interests of the seats.")
     else:
         said = _("From round {round} on, the text on the table would have failed by the interests of the seats.")
-    turns = ngettext(
-        "The answer had changed {count} time.", "The answer had changed {count} times.", turned.turns
-    ).format(count=turned.turns)
-    return said.format(round=turned.round), *((turns,) if turned.turns else ())
+    return said.format(round=turned.round), *_turns(turned)
+
+
+def _turns(turned: Turning) -> Iterator[str]:
+    """Yield how often the answer had changed by then, if it had."""
+    if turned.turns == 1 and not turned.by_vote:
+        yield _("Before that it would have failed.") if turned.passed else _("Before that it would have passed.")
+    elif turned.turns:
+        yield ngettext(
+            "By then the answer had changed {count} time.",
+            "By then the answer had changed {count} times.",
+            turned.turns,
+        ).format(count=turned.turns)
 
 
 def _row(one: Reckoning) -> Row:
