@@ -36,6 +36,15 @@ def own_scenarios() -> Path:
     return home() / "scenarios"
 
 
+def documents() -> Path:
+    """Return where a player looks for what was saved to be read elsewhere; within ``PENHOLDER_HOME`` if that is set."""
+    if os.environ.get("PENHOLDER_HOME"):
+        return home() / "documents"
+    import platformdirs
+
+    return platformdirs.user_documents_path()
+
+
 def _shipped(folder: str) -> Path:
     packed = _PACKAGE / "_data" / folder  # in a wheel
     return packed if packed.is_dir() else _PACKAGE.parent / folder

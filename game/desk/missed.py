@@ -8,6 +8,7 @@ from game.analysis.refusals import telling as telling_offers
 from game.analysis.swaps import Side, Swap
 from game.analysis.swaps import telling as telling_swaps
 from game.desk.page import Block, Heading, Line, Page, Tone
+from game.model.council import Seat
 from game.model.scenario import Scenario
 from game.words.language import _, say
 from game.words.lists import listed
@@ -103,10 +104,10 @@ def _against(found: Lookback) -> str:
     )
 
 
-def lines_of_missed(found: Lookback) -> Iterator[tuple[str, str]]:
-    """Yield each missed offer or swap in two sentences: what it was, and what it would have brought."""
+def missed_lines(found: Lookback) -> Iterator[tuple[tuple[Seat, ...], str, str]]:
+    """Yield each missed offer or swap: between whom, what it was, and what it would have brought."""
     offers, trades = missed_few(found)
     for one in offers:
-        yield refused(found.scenario, one), _brought(found, one)
+        yield one.refusal.parties, refused(found.scenario, one), _brought(found, one)
     for swap in trades:
-        yield swapped(found, swap), _both_gain(found, swap)
+        yield tuple(side.seat for side in swap.sides), swapped(found, swap), _both_gain(found, swap)

@@ -1,20 +1,22 @@
 """The debrief beside the paper: the whip count against the truth, the key moments, what really happened."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from game.analysis.retrospect import Moment, Reckoning, key_moments
+from game.desk.page import Heading, Line, Page
 from game.model.actions import Befall, CastVote, PassTurn, ReviseDraft, TableDraft
 from game.model.council import Seat
 from game.model.scenario import History, Scenario
 from game.ui.aftermath import Known
 from game.ui.hues import Hue
 from game.ui.paper import Swatch
-from game.ui.type import BODY, DOCUMENT, LEAST_BOLD, NAME, SECOND
+from game.ui.type import BODY, DOCUMENT, LEAST_BOLD, NAME, QUESTION, SECOND
 from game.ui.widgets.button import Link
 from game.ui.widgets.figures import Chart
-from game.ui.widgets.layout import Card, Column, Flow, Row, Sheet
+from game.ui.widgets.layout import Card, Column, Flow, Pad, Row, Sheet
+from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
-from game.ui.widgets.text import Chip, Text, heading
+from game.ui.widgets.text import Chip, Flag, Text, heading
 from game.words.actions import sentence
 from game.words.dates import short, spoken
 from game.words.language import _, say
@@ -109,6 +111,34 @@ def _deed(scenario: Scenario, moment: Moment) -> str:
             return say(_("The draft of {member} changes."), member=member(scenario, moment.draft))
         case _:
             return sentence(scenario, moment.action)
+
+
+def missed_card(scenario: Scenario, missed: Sequence[tuple[tuple[Seat, ...], str, str]]) -> Node:
+    """Return offers and swaps that would have helped both sides, with the flags of who would have signed."""
+    parts: list[Node] = [heading(_("What would have helped both"), DOCUMENT)]
+    for seats, what, brought in missed:
+        flags = [Flag(code=scenario.council.members[seat].code, high=26) for seat in seats[:2]]
+        pair = Column(children=flags, gap=6, across=0)
+        words = Column(
+            children=(Text(said=what, type=BODY, most=4), Text(said=brought, type=NAME, hue=Hue.SUPPORT_LIGHT)),
+            gap=2,
+            grow=1,
+            across=0,
+        )
+        parts.append(Row(children=(pair, words), gap=14, down=0))
+    return Card(child=Column(children=parts, gap=12), fill=Hue.SUNKEN, border=Hue.LINE, sides=22, ends=16)
+
+
+def questions_sheet(key: str, page: Page) -> Node:
+    """Return questions in letters to be read from the back of a room."""
+    parts: list[Node] = []
+    for block in page:
+        if isinstance(block, Heading):
+            parts.append(heading(block.text, DOCUMENT, Hue.INK))
+        elif isinstance(block, Line):
+            parts.append(Text(said=block.text, type=QUESTION, hue=Hue.INK))
+    column = Pad(child=Column(children=parts, gap=18), sides=10, ends=4)
+    return Sheet(child=Scroll(key=key, child=column, bar=Hue.INK_2), grow=1)
 
 
 def history_card(told: tuple[History, ...]) -> Node:
