@@ -50,7 +50,7 @@ def public_questions(view: View, text: Text | None, first: Text | None) -> Itera
             "The text that all could see first changed on {count} measures before it was decided: {changes}. "
             "Whose doing was that?",
             len(moved),
-        ).format(count=len(moved), changes=_few(moved))
+        ).format(count=len(moved), changes=few(moved))
     if (said := history_question(scenario, text)) is not None:
         yield said
     if view.ending is not None:
@@ -112,10 +112,10 @@ def history_question(scenario: Scenario, text: Text | None) -> str | None:
         "Against “{title}” the room decided otherwise on {count} measures: {changes}. What explains it: the interests, "
         "the bargaining, or chance?",
         len(moved),
-    ).format(title=told.title, count=len(moved), changes=_few(moved))
+    ).format(title=told.title, count=len(moved), changes=few(moved))
 
 
-def _few(moved: tuple[str, ...]) -> str:
+def few(moved: tuple[str, ...]) -> str:
     """Return differences, the first few of many."""
     if len(moved) <= CHANGES:
         return in_turn(moved)

@@ -16,14 +16,14 @@ from game.desk.blocking import by_round
 from game.desk.missed import missed_few, refused
 from game.desk.page import Block, Heading, Line, Page
 from game.desk.portraits import tenth
-from game.desk.public_questions import close_vote, history_question
+from game.desk.public_questions import close_vote, few, history_question
 from game.model.council import Seat
 from game.model.offers import Assent
 from game.model.voting import Vote
 from game.words.language import _, say
-from game.words.lists import in_turn, listed
-from game.words.names import member, name
-from game.words.points import in_points, points
+from game.words.lists import listed
+from game.words.names import member, members, name
+from game.words.points import in_points, percent, points
 from game.words.texts import changes, level, package
 
 MOST = 8
@@ -31,6 +31,9 @@ MOST = 8
 
 NOTABLE = 200
 """Hundredths by which a vote must go against a seat's interest to be asked about."""
+
+UNEQUAL = 0.25
+"""The difference in shares of the attainable from which it is asked about."""
 
 ABOUT_PEOPLE = 0.3
 """What it adds to a question that it is about a seat that people played."""
@@ -50,6 +53,9 @@ class Kind(enum.Enum):
     PIVOT = "pivot"
     CLOSE_VOTE = "close vote"
     BETTER_TEXT = "better text"
+    NEVER_VOTED = "never voted"
+    UNWILLING = "unwilling"
+    UNEQUAL_SHARES = "unequal shares"
     HISTORY = "history"
 
 
@@ -90,6 +96,9 @@ def _candidates(found: Lookback, best: Retrospect | None) -> Iterator[Question]:
     yield from _decided(found)
     yield from _pivot(found)
     yield from _close(found)
+    yield from _never_voted(found)
+    yield from _unwilling(found)
+    yield from _shares(found, best)
     yield from _better(found, best)
     yield from _history(found)
 
@@ -211,7 +220,7 @@ def _turns(found: Lookback) -> Iterator[Question]:
         ).format(
             round=moment.round,
             penholder=member(found.scenario, moment.draft),
-            changes=in_turn(changes(found.scenario, moment.old, moment.new)),
+            changes=few(changes(found.scenario, moment.old, moment.new)),
             before=moment.before,
             after=moment.after,
         )
@@ -280,6 +289,59 @@ def _close(found: Lookback) -> Iterator[Question]:
         yield Question(Kind.CLOSE_VOTE, close_vote(found.scenario, one), _weight(found, 0.8, *one.could_turn))
 
 
+def _never_voted(found: Lookback) -> Iterator[Question]:
+    if found.count is None and found.pen is not None:
+        said = _(
+            "The draft of {penholder} never came to a vote. Whom did that serve, and what was a chip on the "
+            "table worth?"
+        ).format(penholder=member(found.scenario, found.pen))
+        yield Question(Kind.NEVER_VOTED, said, _weight(found, 0.75, found.pen))
+
+
+def _unwilling(found: Lookback) -> Iterator[Question]:
+    """Ask about those who could have stopped the last text together, or would have if they had found each other."""
+    if not found.oppositions:
+        return
+    last = found.oppositions[-1]
+    against = tuple(sorted((*last.vetoes, *last.unwilling)))
+    if len(against) < 2:
+        return
+    if last.is_blocked:
+        message = _(
+            "{seats} would rather have had no text than the last one, and could have stopped it. Did they know of each "
+            "other? Which of them could have been won, and for what?"
+        )
+    else:
+        message = _(
+            "{seats} would rather have had no text than the last one, and {short} more would have been needed to stop "
+            "it. Did they look for them?"
+        )
+    said = say(message, seats=members(found.scenario, against), short=last.short)
+    yield Question(Kind.UNWILLING, said, _weight(found, 0.45 + (0.15 if last.is_blocked else 0), *against))
+
+
+def _shares(found: Lookback, best: Retrospect | None) -> Iterator[Question]:
+    known = [(share, seat) for seat, share in enumerate(best.attained.shares) if share is not None] if best else []
+    if len(known) < 2 or found.result.text is None:
+        return
+    least, most = min(known), max(known)
+    if most[0] - least[0] < UNEQUAL:
+        return
+    message = _(
+        "{most} got {much} of what it could have had in any text that passes, {least} {little}. What did the one "
+        "do that "
+        "the other did not?"
+    )
+    said = say(
+        message,
+        most=member(found.scenario, most[1]),
+        much=percent(round(100 * most[0])),
+        least=member(found.scenario, least[1]),
+        little=percent(round(100 * least[0])),
+    )
+    yield Question(Kind.UNEQUAL_SHARES, said, _weight(found, 0.45, most[1], least[1]))
+
+
 def _better(found: Lookback, best: Retrospect | None) -> Iterator[Question]:
     if best is None or best.best is None:
         return
@@ -300,7 +362,7 @@ def _better(found: Lookback, best: Retrospect | None) -> Iterator[Question]:
         "who would have lost, and who could have proposed it?"
     ).format(
         points=in_points(missed, plain=True),
-        changes=in_turn(changes(found.scenario, best.decided.text, best.best.text)),
+        changes=few(changes(found.scenario, best.decided.text, best.best.text)),
     )
     yield Question(Kind.BETTER_TEXT, said, 0.4 + min(0.4, missed / 40_000))
 

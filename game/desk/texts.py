@@ -94,7 +94,8 @@ def _rows(scenario: Scenario, last: tuple[Version, ...]) -> Iterator[Row]:
         cells = [f"{mark} {level}".strip() for level, mark in zip(levels, marks, strict=True)]
         moved = any(marks)
         said = ", ".join(measure.levels[level].label for level in levels)
-        yield Row((measure.title, *cells), f"{measure.title}: {said}.", Tone.STRONG if moved else Tone.NORMAL)
+        title = _("{measure} (0 to {top})").format(measure=measure.title, top=measure.top)
+        yield Row((title, *cells), f"{measure.title}: {said}.", Tone.STRONG if moved else Tone.NORMAL)
 
 
 def wished(scenario: Scenario, base: Text, text: Text) -> str:

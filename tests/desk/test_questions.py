@@ -99,6 +99,15 @@ CASES = {
         lambda f: {"turning": Turning(0, f.count.round, True, 1, by_vote=True)},
     ),
     "Q.12 a seat on which all hung": (Kind.PIVOT, lambda f: {"oppositions": versions(f, 3)}),
+    "Q.14 a draft that was never voted": (Kind.NEVER_VOTED, lambda f: {"count": None, "margins": ()}),
+    "Q.15 seats that could have stopped the last text": (
+        Kind.UNWILLING,
+        lambda f: {"oppositions": (Opposition(Version(1, 1, f.count.text), 3, (0,), (2,), 2, 1, -300),)},
+    ),
+    "Q.16 seats that were too few to stop it": (
+        Kind.UNWILLING,
+        lambda f: {"oppositions": (Opposition(Version(1, 1, f.count.text), 3, (), (2, 3), 3, 1, 300),)},
+    ),
     "Q.13 a close vote": (Kind.CLOSE_VOTE, lambda f: {"near": (NearMiss(f.count, 3, 3, (0, 1)),)}),
 }
 
@@ -117,8 +126,20 @@ def test_where_nothing_stood_out_nothing_is_asked(plain):
     assert len(questions_page(plain, None)) == 2
 
 
+def test_unequal_shares_are_asked_about(session, plain):
+    found = retrospect(session)
+    shares = evolve(found.attained, shares=(0.9, 0.2, None, 0.5, 0.5))
+    asked = questions(plain, evolve(found, attained=shares, decided=found.best))
+
+    assert [one.kind for one in asked] == [Kind.UNEQUAL_SHARES]
+    names = [member.name for member in plain.scenario.council.members]
+    assert asked[0].text.startswith(f"{names[0]} got 90%")
+    assert f"{names[1]} 20%" in asked[0].text
+
+
 def test_a_better_text_is_asked_about(session, plain):
     found = retrospect(session)
+    found = evolve(found, attained=evolve(found.attained, shares=(0.5,) * 5))
     worse = evolve(found, decided=Weighed(Text((0,) * len(plain.scenario.measures)), 0, 0), is_adopted=True)
 
     assert [one.kind for one in questions(plain, worse)] == [Kind.BETTER_TEXT]
@@ -145,7 +166,7 @@ def test_one_question_of_a_kind_and_those_about_people_first(plain):
 def test_no_more_than_a_lesson_can_discuss(plain):
     everything = {}
     for kind, changes in CASES.values():
-        if kind is not Kind.EARLY_DECISION:
+        if kind not in (Kind.EARLY_DECISION, Kind.NEVER_VOTED):
             everything.update(changes(plain))
     asked = questions(evolve(plain, **everything), None)
 
