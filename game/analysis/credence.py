@@ -66,24 +66,24 @@ def portraits(state: State) -> tuple[Portrait, ...]:
     council = scenario.council
     if len(council.members) < 2:
         return ()
-    beliefs = [Memory().recall(view(state, seat)).belief for seat in council.seats]
     first = fresh(scenario)
+    means = [Memory().recall(view(state, seat)).belief.mean for seat in council.seats]
     return tuple(
         Portrait(
             seat,
-            tuple(_reading(state, seat, measure, beliefs, first) for measure in range(len(scenario.measures))),
+            tuple(_reading(state, seat, measure, means, first) for measure in range(len(scenario.measures))),
         )
         for seat in council.seats
     )
 
 
-def _reading(state: State, seat: Seat, measure: int, beliefs: "list[Belief]", first: "Belief") -> Reading:
+def _reading(state: State, seat: Seat, measure: int, means: "list[Floats]", first: "Belief") -> Reading:
     import numpy as np
 
     where = first.where
     levels = _levels(where, measure)
     true = levels @ where.numbers(state.priorities[seat])
-    others = [levels @ belief.mean[seat] for observer, belief in enumerate(beliefs) if observer != seat]
+    others = [levels @ mean[seat] for observer, mean in enumerate(means) if observer != seat]
     ideal = int(np.argmax(np.round(true, 6)))
     taken = [int(np.argmax(np.round(one, 6))) for one in others]
     return Reading(

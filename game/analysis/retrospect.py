@@ -7,7 +7,7 @@ priorities they had then (``passing``): what they would vote if nobody bought, p
 from collections.abc import Callable
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.analysis.optimum import attainable, best_welfare
 from game.analysis.passing import agrees
@@ -52,8 +52,8 @@ class Reckoning:
 
     round: int
     true: int
-    expected: float | None
-    give_or_take: float | None
+    expected: float
+    give_or_take: float
 
 
 @frozen
@@ -153,27 +153,24 @@ def _weight(moment: Moment) -> int:
 def reckonings(session: Session, seat: Seat) -> tuple[Reckoning, ...]:
     """Return, round by round, the true yes votes for the main draft and what a seat's staff expected.
 
-    Rounds in which the seat did not see the draft, or there was none, are left out. Staff is asked again in the views
-    it had, so this takes a moment.
+    Rounds in which the seat did not see the draft, or there was none, are left out. Staff is asked in the views the
+    seat had, even where there was none to ask, so this takes a moment.
     """
     from game.minds.memory import Memory
-    from game.minds.staff import NoStaffError, Staff
+    from game.minds.staff import Staff
 
     memory, found = Memory(), list[Reckoning]()
     pen = main_pen(session)
     for number in _ends(session):
         moment = session.at(number)
         state, view = moment.state, moment.view(seat)
+        view = evolve(view, setup=evolve(view.setup, unaided=False))  # now that it is over, staff may count
         draft = view.draft(pen) if pen is not None else None
         if draft is None or draft.instrument is not Instrument.RESOLUTION:
             continue
         true = true_yes(state.scenario, state.priorities, draft.text)
-        try:
-            counted = Staff(view, memory).whip_count(draft)
-        except NoStaffError:
-            found.append(Reckoning(state.round, true, None, None))
-        else:
-            found.append(Reckoning(state.round, true, counted.votes, counted.give_or_take))
+        counted = Staff(view, memory).whip_count(draft)
+        found.append(Reckoning(state.round, true, counted.votes, counted.give_or_take))
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """Swaps that nobody proposed: two seats, two measures, each gives way on one and gains more on the other."""
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, permutations
+from itertools import combinations
 
 from attrs import frozen
 
@@ -15,6 +15,10 @@ from game.rules.worth import text_value
 
 LEAST = 100
 """Hundredths: a swap that brings either side less is not worth the telling."""
+
+
+MOST_TRADERS = 15
+"""Seats on either side of a trade that are looked at: in a larger council those that would gain most."""
 
 
 @frozen
@@ -78,8 +82,9 @@ def _traders(
     likes = {
         seat: (_likes(scenario, wants, came, seat, one), _likes(scenario, wants, came, seat, other)) for seat in gainers
     }
-    for seat, partner in permutations(gainers, 2):
-        if likes[seat] == (True, False) and likes[partner] == (False, True):
+    keen = sorted(gainers, key=lambda seat: (-gainers[seat], seat))
+    for seat in [seat for seat in keen if likes[seat] == (True, False)][:MOST_TRADERS]:
+        for partner in [seat for seat in keen if likes[seat] == (False, True)][:MOST_TRADERS]:
             yield (
                 Side(seat, first, text.levels[first], gainers[seat]),
                 Side(partner, second, text.levels[second], gainers[partner]),

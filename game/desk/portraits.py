@@ -43,6 +43,17 @@ def summary(found: Lookback) -> tuple[str, ...]:
             "The room as a whole was off by {before} points a measure before a word was said, "
             "and by {after} at the end."
         ).format(before=tenth(before), after=tenth(after)),
+        _by_measure(found),
+    )
+
+
+def _by_measure(found: Lookback) -> str:
+    """Return of which measure wishes were read best and worst."""
+    measures = found.scenario.measures
+    off = [fmean(one.readings[number].error for one in found.portraits) for number in range(len(measures))]
+    best, worst = min(range(len(off)), key=off.__getitem__), max(range(len(off)), key=off.__getitem__)
+    return _("Of the measures, “{best}” was read best, off by {little}; “{worst}” worst, off by {much}.").format(
+        best=measures[best].title, little=tenth(off[best]), worst=measures[worst].title, much=tenth(off[worst])
     )
 
 

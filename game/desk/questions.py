@@ -229,11 +229,11 @@ def _turns(found: Lookback) -> Iterator[Question]:
 
 
 def _counts(found: Lookback) -> Iterator[Question]:
-    known = [(abs(one.expected - one.true), one) for one in found.reckonings if one.expected is not None]
+    known = [(abs(one.expected - one.true), one) for one in found.reckonings]
     if not known or found.pen is None:
         return
     off, one = max(known, key=lambda pair: pair[0])
-    if off < 2 or one.expected is None:
+    if off < 2:
         return
     said = _(
         "At the end of round {round} the staff of {seat} expected {expected} yes votes; {true} seats had an "

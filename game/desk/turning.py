@@ -70,5 +70,5 @@ def _row(one: Reckoning) -> Row:
     return Row((str(one.round), expected, spread, str(one.true)), said)
 
 
-def _votes(number: float | None) -> str:
-    return "–" if number is None else decimal(round(number * 10) * 10)
+def _votes(number: float) -> str:
+    return decimal(round(number * 10) * 10)

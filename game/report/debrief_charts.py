@@ -50,7 +50,7 @@ def whip_chart(found: Lookback, pen: Seat) -> Chart:
     """Return what the penholder's staff expected at the end of each round, beside the true yes votes."""
     seats, needed = len(found.scenario.council.members), found.scenario.council.yes_needed
     places = [_("round {round}").format(round=one.round) for one in found.reckonings]
-    expected = tuple(None if one.expected is None else round(one.expected, 1) for one in found.reckonings)
+    expected = tuple(round(one.expected, 1) for one in found.reckonings)
     lines = (
         Series(_("expected"), expected, Tint.SUPPORT),
         Series(_("true"), tuple(float(one.true) for one in found.reckonings), Tint.INK),

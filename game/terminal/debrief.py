@@ -42,9 +42,12 @@ WORDS = (
     "blocking",
     "promises",
     "beliefs",
+    "report",
     "help",
     "quit",
 )
+
+PUBLIC = "public"
 
 
 @define
@@ -129,6 +132,7 @@ def _offers(scenario: Scenario) -> tuple[tuple[str, str], ...]:
         ("blocking", _("who could have stopped the text, round by round")),
         ("promises", _("deals and promises, and whose word was kept")),
         ("beliefs", _("what the others believed of every seat; beliefs SEAT for one of them")),
+        ("report", _("save all this as a page for a browser; report public for what may be shown to anybody")),
         ("quit", _("leave")),
     )
 
@@ -155,9 +159,23 @@ def _answer(session: Session, screen: Screen, result: Result, past: "Past", word
         "blocking": lambda: blocking_page(past.found),
         "promises": lambda: promises_page(past.found),
         "beliefs": lambda: portraits_page(past.found, _seats(session, rest)),
+        "report": lambda: _saved(session, rest),
     }
     screen.show(*pages.get(word, lambda: _choices(session.view(None).scenario))())
 
 
 def _seats(session: Session, words: str) -> tuple[Seat, ...] | None:
     return seats_named(session.view(None), words) if words else None
+
+
+def _saved(session: Session, words: str) -> Page:
+    """Save the report, and return where it is; raises ``CommandError``."""
+    from game.report.saving import saved
+    from game.report.writing import UnwritableError
+
+    if words not in ("", PUBLIC):
+        raise CommandError(_("say report, or report {word}").format(word=PUBLIC))
+    try:
+        return (Line(_("Saved as {file}").format(file=saved(session, session.journal, words == PUBLIC)), Tone.GOOD),)
+    except (OSError, UnwritableError) as error:
+        raise CommandError(_("The report could not be saved: {problem}").format(problem=error)) from error

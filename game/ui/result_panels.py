@@ -28,16 +28,13 @@ from game.words.texts import changes
 def whip_sheet(scenario: Scenario, found: tuple[Reckoning, ...], seat: Seat) -> Node:
     """Return what a seat's staff expected against the true yes votes, round by round."""
     seats = len(scenario.council.members)
-    expected = [one.expected for one in found if one.expected is not None]
-    series: list[tuple[list[float], Hue]] = [([float(one.true) for one in found], Hue.INK)]
-    band: list[tuple[float, float]] = []
-    if len(expected) == len(found):
-        series.append((expected, Hue.SUPPORT))
-        band = [
-            (max(0.0, one.expected - spread), min(float(seats), one.expected + spread))
-            for one in found
-            if one.expected is not None and (spread := one.give_or_take or 0.0) >= 0
-        ]
+    series: list[tuple[list[float], Hue]] = [
+        ([float(one.true) for one in found], Hue.INK),
+        ([one.expected for one in found], Hue.SUPPORT),
+    ]
+    band = [
+        (max(0.0, one.expected - one.give_or_take), min(float(seats), one.expected + one.give_or_take)) for one in found
+    ]
     needed = scenario.council.yes_needed
     chart = Chart(
         series=series,
@@ -49,10 +46,8 @@ def whip_sheet(scenario: Scenario, found: tuple[Reckoning, ...], seat: Seat) -> 
         label=_("Whip count against the truth"),
         tall=210,
     )
-    keys: list[Node] = []
-    if band:
-        said = _("staff’s count, {member}").format(member=name(scenario, seat))
-        keys += [_key(Hue.SUPPORT, said), _key(Hue.SUPPORT_TINT, _("give or take"))]
+    said = _("staff’s count, {member}").format(member=name(scenario, seat))
+    keys: list[Node] = [_key(Hue.SUPPORT, said), _key(Hue.SUPPORT_TINT, _("give or take"))]
     keys.append(_key(Hue.INK, _("whose interests the text met")))
     keys.append(_key(Hue.UNDECIDED_TEXT, _("{number} needed").format(number=needed)))
     title = heading(_("Whip count against the truth"), DOCUMENT, Hue.INK)

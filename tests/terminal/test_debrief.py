@@ -195,3 +195,23 @@ def test_what_was_believed_of_one_seat_is_shown_measure_by_measure(journal):
     said = piped(session, f"beliefs {scenario.council.members[1].code}")
 
     assert all(f"{measure.title}: wanted " in said for measure in scenario.measures)
+
+
+@pytest.mark.parametrize(
+    ("words", "file"), [("report", "tutorial debrief.html"), ("report public", "tutorial public.html")]
+)
+def test_the_report_is_saved_and_where_is_said(journal, empty_home, words, file):
+    said = piped(resume(journal), words)
+    saved = empty_home / "documents" / "Penholder" / file
+
+    assert saved.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert f"Saved as {saved}".replace(" ", "") in said.replace(" ", "")
+
+
+def test_a_report_that_cannot_be_saved_is_told_and_the_debrief_goes_on(journal, empty_home):
+    (empty_home / "documents").write_text("in the way", encoding="utf-8")
+    said = piped(resume(journal), "report", "report of mine", "points")
+
+    assert "The report could not be saved" in said
+    assert "say report, or report public" in said
+    assert "Points, against nothing being decided" in said

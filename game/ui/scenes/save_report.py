@@ -4,7 +4,6 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from game import paths
 from game.desk.page import Line, Page, Tone
 from game.play.session import Session
 from game.ui.look import Look
@@ -40,9 +39,11 @@ class SaveReport(Scene):
         return self._thread is not None
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
+        from game.report.saving import folder
+
         head = Row(children=(Icon(name="document", side=28), heading(_("Save the report"), HEADING)), gap=12)
         page: Page = (
-            Line(_("One page to read or to print in any browser. It is kept in {folder}.").format(folder=self.folder)),
+            Line(_("One page to read or to print in any browser. It is kept in {folder}.").format(folder=folder())),
             Line(_("Everything: points, the best text, missed offers, beliefs, questions. For who has played.")),
             Line(_("The public record: nothing that was hidden. It may be shown to anybody.")),
             *self._said,
@@ -63,11 +64,6 @@ class SaveReport(Scene):
         foot = Column(children=(Row(children=(full, public), gap=12), close), gap=12)
         return dialog(look, size, head, page_node(page), foot)
 
-    @property
-    def folder(self) -> Path:
-        """Where reports go."""
-        return paths.documents() / "Penholder"
-
     def _save(self, is_public: bool) -> None:
         self._said = (Line(_("The page is being written…"), Tone.FAINT),)
         self._thread = Thread(target=self._write, args=(is_public,), daemon=True)
@@ -75,15 +71,10 @@ class SaveReport(Scene):
         self.app.refresh()
 
     def _write(self, is_public: bool) -> None:
-        from game.report.debrief import debrief_page
-        from game.report.writing import unused, write
+        from game.report.saving import saved
 
-        stem = self._session.view(None).scenario.id + (" public" if is_public else " debrief")
         try:
-            page = debrief_page(self._session, self._journal, is_public)
-            self.folder.mkdir(parents=True, exist_ok=True)
-            file = unused(self.folder, stem)
-            write(file, page)
+            file = saved(self._session, self._journal, is_public)
         except Exception as error:  # a full disk or a strange scenario must not take the debrief with it
             problem = str(error) or type(error).__name__
             said = Line(_("The report could not be saved: {problem}").format(problem=problem), Tone.WARNING)
