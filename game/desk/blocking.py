@@ -75,12 +75,15 @@ def _sentences(found: Lookback, shown: tuple[Opposition, ...]) -> Iterator[str]:
         yield _("At no time would it have been stopped.")
     seat, times = pivots(shown)[0]
     yield ngettext(
-        "It hung on {seat} in {times} of {count} round.", "It hung on {seat} in {times} of {count} rounds.", len(shown)
+        "It hung on {seat} in {times} of this {count} round.",
+        "It hung on {seat} in {times} of these {count} rounds.",
+        len(shown),
     ).format(seat=member(scenario, seat), times=times, count=len(shown))
 
 
 def _hangs() -> str:
     return _(
-        "A text hangs on the seat that would turn its fate first, if all liked it less or more by the same: the last "
+        "Told of the text as it stood at the end of each round in which it changed. A text hangs on the seat "
+        "that would turn its fate first, if all liked it less or more by the same: the last "
         "yes it needs, or the permanent seat nearest to a veto. Points: by how much."
     )

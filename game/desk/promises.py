@@ -1,5 +1,7 @@
 """Deals, pacts and pledges of a finished game, and what became of them."""
 
+from attrs import evolve
+
 from game.analysis.lookback import Lookback
 from game.analysis.promises import Fulfilment, Promised
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
@@ -32,8 +34,18 @@ def promises_page(found: Lookback) -> Page:
         Column(_("terms")),
         Column(_("what became of it")),
     )
-    page.append(Grid(columns, tuple(_row(found.scenario, one) for one in found.promised)))
+    page.append(Grid(columns, tuple(_row(found.scenario, one) for one in _together(found.promised))))
     return tuple(page)
+
+
+def _together(found: tuple[Promised, ...]) -> tuple[Promised, ...]:
+    """Return promises, pledges to the same text in one place."""
+    told: dict[object, Promised] = {}
+    for one in found:
+        name = (one.promise.kind, one.promise.draft, one.promise.text) if isinstance(one.promise, Assent) else one
+        known = told.get(name)
+        told[name] = one if known is None else evolve(known, words=(*known.words, *one.words))
+    return tuple(told.values())
 
 
 def summary(found: Lookback) -> str:
@@ -72,9 +84,9 @@ def _kind(one: Promised) -> str:
         case Pact():
             return _("pact: no yes without them")
         case Assent(kind=AssentKind.SPONSOR):
-            return _("co-sponsor: yes to the text")
+            return _("co-sponsors: yes to the text")
         case Assent():
-            return _("let the silence pass: yes to the text")
+            return _("silence kept: yes to the text")
 
 
 def _terms(scenario: Scenario, one: Promised) -> str:

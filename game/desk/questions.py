@@ -277,9 +277,9 @@ def _pivot(found: Lookback) -> Iterator[Question]:
     if 2 * times < len(shown):
         return
     said = _(
-        "In {times} of {count} rounds the text hung on {seat}. Did it know? What did it ask for its yes, and "
-        "what could "
-        "it have asked?"
+        "In {times} of the {count} rounds in which the text changed it hung on {seat}. Did it know? What did it "
+        "ask for "
+        "its yes, and what could it have asked?"
     ).format(times=times, count=len(shown), seat=member(found.scenario, seat))
     yield Question(Kind.PIVOT, said, _weight(found, 0.35 + 0.3 * times / len(shown), seat))
 

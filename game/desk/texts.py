@@ -8,6 +8,7 @@ from attrs import frozen
 
 from game.analysis.versions import Version
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
+from game.model.measures import Measure
 from game.model.scenario import Scenario
 from game.model.text import Text
 from game.words.language import _
@@ -91,13 +92,23 @@ def _rows(scenario: Scenario, last: tuple[Version, ...]) -> Iterator[Row]:
     for number, measure in enumerate(scenario.measures):
         levels = [version.text.levels[number] for version in last]
         marks = ["", *(_mark(scenario, number, before, after) for before, after in pairwise(levels))]
-        cells = [f"{mark} {level}".strip() for level, mark in zip(levels, marks, strict=True)]
+        cells = [f"{mark}{STAYS}{level}" if mark else str(level) for level, mark in zip(levels, marks, strict=True)]
         moved = any(marks)
         said = ", ".join(measure.levels[level].label for level in levels)
-        title = _("{measure} (0 to {top})").format(measure=measure.title, top=measure.top)
-        yield Row((title, *cells), f"{measure.title}: {said}.", Tone.STRONG if moved else Tone.NORMAL)
+        yield Row((_titled(measure), *cells), f"{measure.title}: {said}.", Tone.STRONG if moved else Tone.NORMAL)
 
 
-def wished(scenario: Scenario, base: Text, text: Text) -> str:
-    """Return how a text differs from another, in a row."""
-    return in_turn(changes(scenario, base, text)) or _("nothing else")
+def levels_grid(scenario: Scenario, texts: tuple[tuple[str, Text], ...], base: Text | None) -> Grid:
+    """Return the levels of many texts by number, each that differs from those of a base marked."""
+    rows = []
+    for number, measure in enumerate(scenario.measures):
+        levels = [text.levels[number] for _title, text in texts]
+        marks = [_mark(scenario, number, None if base is None else base.levels[number], level) for level in levels]
+        cells = [f"{mark}{STAYS}{level}" if mark else str(level) for level, mark in zip(levels, marks, strict=True)]
+        named = [f"{title}: {measure.levels[level].label}" for (title, _text), level in zip(texts, levels, strict=True)]
+        rows.append(Row((_titled(measure), *cells), f"{measure.title}: {in_turn(named)}."))
+    return Grid((Column(_("measure")), *(Column(title, is_number=True) for title, _text in texts)), tuple(rows))
+
+
+def _titled(measure: Measure) -> str:
+    return _("{measure} (0 to {top})").format(measure=measure.title, top=measure.top)

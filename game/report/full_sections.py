@@ -20,7 +20,7 @@ from game.desk.portraits import portrait_page, portraits_page
 from game.desk.promises import promises_page
 from game.desk.public_record import vote_of
 from game.desk.questions import questions_page
-from game.desk.texts import rounds_page, wished
+from game.desk.texts import legend, levels_grid, rounds_page
 from game.desk.turning import turning_lines, turning_page
 from game.desk.votes import votes_page
 from game.model.council import Seat
@@ -77,7 +77,7 @@ def full_sections(seen: Seen) -> tuple[Section, ...]:
             "points",
             _points_page(seen),
             Drawn(points_chart(found, tuple(None if one is None else one.value for one in seen.own))),
-            Folded(_("The best text for each seat"), _own_page(seen)),
+            Folded(_("The best text for each seat"), _own_page(seen), is_open=True),
         ),
         section("questions", questions_page(found, seen.best)),
         _turning(found),
@@ -167,18 +167,18 @@ def _explained(seen: Seen) -> Iterator[str]:
 
 
 def _own_page(seen: Seen) -> Page:
-    """Return what each seat's best text would have changed."""
+    """Return each seat's best text, by the numbers of levels."""
     scenario, base = seen.found.scenario, seen.record.text
-    columns = (Column(_("seat")), Column(_("points"), is_number=True), Column(_("against the text of this game")))
-    rows = []
-    for seat, own in enumerate(seen.own):
-        if own is None or base is None:
-            continue
-        cells = (name(scenario, seat), points(own.value, lined_up=True), wished(scenario, base, own.text))
-        rows.append(Row(cells, "; ".join(cells)))
-    if not rows:
-        return (Line(_("There is no text to compare with.")),)
-    return (Grid(columns, tuple(rows)),)
+    members = scenario.council.members
+    texts = [] if base is None else [(_("here"), base)]
+    texts += [(members[seat].code, own.text) for seat, own in enumerate(seen.own) if own is not None]
+    if all(own is None for own in seen.own):
+        return (Line(_("No text would have passed.")),)
+    said = _(
+        "Of all texts that would have passed, the one that leaves this seat with most, by the numbers of levels. "
+        "{legend}"
+    )
+    return Line(said.format(legend=legend())), levels_grid(scenario, tuple(texts), base)
 
 
 def _turning(found: Lookback) -> Section:

@@ -10,10 +10,11 @@ from game.report.drawing import Chart
 
 @frozen
 class Folded:
-    """A part that is opened by who wants it, and printed only then."""
+    """A part that can be folded away; it is printed as it stands."""
 
     title: str
     blocks: Page
+    is_open: bool = False
     kind: str = "folded"
 
 
