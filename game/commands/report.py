@@ -50,11 +50,13 @@ def run(arguments: Namespace) -> int:
     from game.report.ledger import ledger
 
     _refuse_twice(arguments)
-    notices: tuple[str, ...] = ()
+    is_damaged = False
     try:
         session = replay(arguments.file)
+        notices = tuple(session.notices)
     except JournalError:
         session = replay(arguments.file, up_to_damage=True)
+        is_damaged = True
         notices = (_("The file this game was kept in is damaged. This page tells the game up to the damage."),)
     if arguments.wait and not arguments.public and session.result() is not None:
         compute_shown(arguments.file)
@@ -63,7 +65,7 @@ def run(arguments: Namespace) -> int:
         _write(arguments.csv, ledger(session, arguments.file, arguments.public), arguments.force)
     for notice in session.notices:
         print(_("penholder: {problem}").format(problem=notice), file=sys.stderr)
-    return 1 if notices else 0
+    return 1 if is_damaged else 0
 
 
 def _refuse_twice(arguments: Namespace) -> None:

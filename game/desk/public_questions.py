@@ -53,8 +53,7 @@ def public_questions(view: View, text: Text | None, first: Text | None) -> Itera
         ).format(count=len(moved), changes=few(moved))
     if (said := history_question(scenario, text)) is not None:
         yield said
-    if view.ending is not None:
-        yield _("Which seat got most of what it asked for in public? How can you tell, and what can you not tell?")
+    yield _("Which seat got most of what it asked for in public? How can you tell, and what can you not tell?")
 
 
 def _credibility(view: View) -> Iterator[str]:

@@ -16,18 +16,31 @@ from game.words.language import _
 
 
 def public_sections(record: PublicRecord) -> tuple[Section, ...]:
-    """Return the public record of a game, finished or not."""
+    """Return the public record of a game; while it goes on, without history, questions and sources."""
     view = record.view
     first = record.versions[0].text if record.versions else None
+    is_over = record.ending is not None
+    asked = (section("questions", public_questions_page(view, record.decided, first)),) if is_over else ()
     return (
-        section("decided", decided_page(record)),
+        section("decided", decided_page(record) if is_over else _standing_page(record)),
         section("seats", seats_page(record)),
         section("votes", votes_page(view.scenario, view.counts)),
         section("rounds", rounds_page(view.scenario, record.versions)),
         section("open", open_page(record)),
-        section("questions", public_questions_page(view, record.decided, first)),
-        *sourced(view.scenario),
+        *asked,
+        *(sourced(view.scenario) if is_over else ()),
     )
+
+
+def _standing_page(record: PublicRecord) -> Page:
+    """Return the text that is on the table for all to see, beside what was in force before."""
+    scenario = record.view.scenario
+    title = Heading(_("What is on the table"))
+    if not record.versions:
+        return title, Line(_("No draft that all have seen."))
+    before = Beside(_("before"), (0,) * len(scenario.measures), is_marked=False)
+    levels = record.versions[-1].text.levels
+    return title, beside_grid(scenario, (before, Beside(_("the draft"), levels)), levels)
 
 
 def decided_page(record: PublicRecord, best: Text | None = None) -> Page:
@@ -43,7 +56,7 @@ def decided_page(record: PublicRecord, best: Text | None = None) -> Page:
     if told is not None:
         texts.append(Beside(_("the real Council"), told.levels))
     page: list[Block] = [Heading(_("What was decided"))]
-    if record.decided is None and record.ending is not None:
+    if record.decided is None:
         page.append(Line(_("In this game nothing was decided.")))
     page.append(beside_grid(scenario, tuple(texts), base))
     if base is not None:

@@ -134,6 +134,8 @@ def test_of_a_game_that_goes_on_there_is_the_public_record_alone(session):
 
     assert said == debrief_page(other, None, is_public=False)
     assert "The game goes on, in round" in said
+    assert "What is on the table" in said
+    assert not any(told.title in said for told in session.state.scenario.history)
     assert ledger(one, None, is_public=False) == ledger(other, None, is_public=True)
 
 
@@ -232,6 +234,14 @@ def test_a_game_that_was_left_is_told_as_far_as_it_went(tmp_path):
     assert main(["report", str(path), "-o", str(page)]) == 0
     assert "The game goes on, in round" in page.read_text(encoding="utf-8")
     resume(path).close()
+
+
+def test_a_line_that_was_cut_short_is_told(journal, tmp_path):
+    cut, page = tmp_path / "cut.journal", tmp_path / "cut.html"
+    cut.write_bytes(journal.read_bytes()[:-5])
+
+    assert main(["report", str(cut), "-o", str(page)]) == 0
+    assert "The last line of the journal was cut short" in page.read_text(encoding="utf-8")
 
 
 NOT_GAMES = {
