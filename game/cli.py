@@ -10,7 +10,10 @@ from typing import NoReturn
 from game import __version__
 from game.words.language import _, use_language
 
-COMMANDS = ("play", "scenarios", "simulate", "replay", "resume", "check", "bench", "roles", "ballots", "plates")
+COMMANDS = (
+    *("play", "scenarios", "simulate", "replay", "resume", "report", "check", "bench"),
+    *("roles", "ballots", "plates"),
+)
 
 FINE, FAULT, USAGE = 0, 1, 2
 """Exit codes: all is well; the user's input is at fault; the command line makes no sense."""

@@ -7,18 +7,18 @@ priorities they had then (``passing``): what they would vote if nobody bought, p
 from collections.abc import Callable
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.analysis.optimum import attainable, best_welfare
 from game.analysis.passing import agrees
 from game.analysis.share import Attained, attained_by, worths
+from game.analysis.versions import last_count, main_pen, positions
 from game.model.actions import Action
 from game.model.council import Seat
 from game.model.phases import Phase
 from game.model.priorities import Priorities
 from game.model.scenario import History, Scenario
 from game.model.text import Draft, Instrument, Text
-from game.model.voting import Count, Matter, Verdict
 from game.play.session import Session
 
 
@@ -52,8 +52,8 @@ class Reckoning:
 
     round: int
     true: int
-    expected: float | None
-    give_or_take: float | None
+    expected: float
+    give_or_take: float
 
 
 @frozen
@@ -73,7 +73,7 @@ class Retrospect:
 
 
 def retrospect(session: Session, is_wanted: Callable[[], bool] = lambda: True) -> Retrospect | None:
-    """Return a finished game looked back on, or None once it is no longer wanted; takes seconds.
+    """Return a finished game looked back on, the Nash ratio aside, or None once it is no longer wanted; takes seconds.
 
     Raises ``ValueError`` while the game goes on.
     """
@@ -91,13 +91,13 @@ def retrospect(session: Session, is_wanted: Callable[[], bool] = lambda: True) -
     told = history(scenario)
     real = None if told is None else Text(tuple(level or 0 for level in told.levels))
     return Retrospect(
-        attained=attained_by(session),
+        attained=attained_by(session, with_nash=False),
         decided=None if text is None else weighed(scenario, wants, text, result.instrument),
         is_adopted=result.text is not None,
         before=weighed(scenario, wants, Text((0,) * len(scenario.measures))),
         best=None if best is None else weighed(scenario, wants, best.text),
         real=None if real is None else weighed(scenario, wants, real),
-        moments=_moments(session),
+        moments=moments(session),
     )
 
 
@@ -119,19 +119,10 @@ def history(scenario: Scenario) -> History | None:
     return next((one for one in scenario.history if any(level is not None for level in one.levels)), None)
 
 
-def last_count(counts: tuple[Count, ...]) -> Count | None:
-    """Return the last vote on a draft: one that adopted it, if there was any."""
-    found = [count for count in counts if count.ballot.matter is Matter.DRAFT]
-    adopted = [count for count in found if count.verdict is Verdict.ADOPTED]
-    return next(reversed(adopted or found), None)
-
-
-def _moments(session: Session) -> tuple[Moment, ...]:
+def moments(session: Session) -> tuple[Moment, ...]:
     """Return every act after which another resolution stood, by itself or in other words."""
     found: list[Moment] = []
-    count = len(session.actions)
-    states = [session.at(number).state for number in range(count + 1)]
-    for number, (before, after) in enumerate(pairwise(states)):
+    for number, (before, after) in enumerate(pairwise(positions(session))):
         if before.drafts == after.drafts:
             continue
         texts = {draft.penholder: draft.text for draft in before.drafts if _counts(draft)}
@@ -162,27 +153,24 @@ def _weight(moment: Moment) -> int:
 def reckonings(session: Session, seat: Seat) -> tuple[Reckoning, ...]:
     """Return, round by round, the true yes votes for the main draft and what a seat's staff expected.
 
-    Rounds in which the seat did not see the draft, or there was none, are left out. Staff is asked again in the views
-    it had, so this takes a moment.
+    Rounds in which the seat did not see the draft, or there was none, are left out. Staff is asked in the views the
+    seat had, even where there was none to ask, so this takes a moment.
     """
     from game.minds.memory import Memory
-    from game.minds.staff import NoStaffError, Staff
+    from game.minds.staff import Staff
 
     memory, found = Memory(), list[Reckoning]()
-    pen = _main(session)
+    pen = main_pen(session)
     for number in _ends(session):
         moment = session.at(number)
         state, view = moment.state, moment.view(seat)
+        view = evolve(view, setup=evolve(view.setup, unaided=False))  # now that it is over, staff may count
         draft = view.draft(pen) if pen is not None else None
         if draft is None or draft.instrument is not Instrument.RESOLUTION:
             continue
         true = true_yes(state.scenario, state.priorities, draft.text)
-        try:
-            counted = Staff(view, memory).whip_count(draft)
-        except NoStaffError:
-            found.append(Reckoning(state.round, true, None, None))
-        else:
-            found.append(Reckoning(state.round, true, counted.votes, counted.give_or_take))
+        counted = Staff(view, memory).whip_count(draft)
+        found.append(Reckoning(state.round, true, counted.votes, counted.give_or_take))
     return tuple(found)
 
 
@@ -194,11 +182,3 @@ def _ends(session: Session) -> list[int]:
         if state.phase is Phase.CONSULTATIONS:
             ends[state.round] = number
     return list(ends.values())
-
-
-def _main(session: Session) -> Seat | None:
-    """Return whose resolution the game was about: the one voted last, else the first."""
-    count = last_count(session.state.counts)
-    if count is not None:
-        return count.ballot.draft
-    return next((draft.penholder for draft in session.state.drafts if draft.instrument is Instrument.RESOLUTION), None)

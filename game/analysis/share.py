@@ -38,25 +38,33 @@ class Attained:
 
 
 def attained(
-    scenario: Scenario, wants: Wants, points: tuple[int, ...], text: Text | None, instrument: Instrument | None
+    scenario: Scenario,
+    wants: Wants,
+    points: tuple[int, ...],
+    text: Text | None,
+    instrument: Instrument | None,
+    with_nash: bool = True,
 ) -> Attained:
-    """Return how a game that gave seats these points and decided this text stands beside the optimum."""
+    """Return how a game that gave seats these points and decided this text stands beside the optimum.
+
+    The Nash ratio takes more time than all the rest; without it, it is ``None``.
+    """
     best = best_welfare(scenario, wants)
     values = worths(scenario, wants, text, instrument or Instrument.RESOLUTION)
     return Attained(
         is_passable=best is not None,
         shares=tuple(share(scenario, wants, seat, points[seat]) for seat in scenario.council.seats),
         welfare=_part(sum(values), None if best is None else best.value),
-        nash=_nash(scenario, wants, values),
+        nash=_nash(scenario, wants, values) if with_nash else None,
     )
 
 
-def attained_by(session: Session) -> Attained:
+def attained_by(session: Session, with_nash: bool = True) -> Attained:
     """Return how a finished game stands beside the optimum; raises ``ValueError`` while it goes on."""
     result, state = session.result(), session.state
     if result is None:
         raise ValueError("the game is not over")
-    return attained(state.scenario, state.priorities, points_of(session), result.text, result.instrument)
+    return attained(state.scenario, state.priorities, points_of(session), result.text, result.instrument, with_nash)
 
 
 def share(scenario: Scenario, wants: Wants, seat: Seat, points: int) -> float | None:

@@ -62,7 +62,7 @@ def run(arguments: Namespace) -> int:
         except ValueError as error:
             raise FaultError(error) from error
     if arguments.hindsight and session.result() is not None:
-        _compute(arguments.file)
+        compute_shown(arguments.file)
     if arguments.window:
         _show(whole, arguments.at or 0)
     elif arguments.why:
@@ -99,7 +99,7 @@ def _show(whole: "Session", at: int) -> None:
         raise FaultError(error) from error
 
 
-def _compute(journal: Path) -> None:
+def compute_shown(journal: Path) -> None:
     """Play what is missing, with a bar on standard error if that is a terminal."""
     from game.analysis.background import compute
 

@@ -86,6 +86,16 @@ def decision_page(scenario: Scenario, result: Result) -> Page:
     return tuple(page)
 
 
+def history_page(scenario: Scenario) -> Page:
+    """Return what really happened, with where that stands."""
+    page: list[Block] = [Heading(_("What really happened"))]
+    for one in scenario.history:
+        page += _history(one)
+        if one.source:
+            page.append(Line(_("Source: {source}").format(source=one.source), Tone.FAINT, 2))
+    return tuple(page)
+
+
 def _beside(scenario: Scenario, result: Result, told: History | None) -> Grid:
     columns = [Column(_("measure")), Column(_("here"))]
     if told is not None:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from game.analysis.background import Background
 from game.analysis.hindsight import hindsight
+from game.analysis.lookback import Lookback, lookback
 from game.analysis.retrospect import Reckoning, Retrospect, reckonings, retrospect
 from game.analysis.tally import remembered
 from game.analysis.value_added import par
@@ -30,6 +31,7 @@ class Known:
     """What is worked out so far; None and nothing until it is."""
 
     retrospect: Retrospect | None = None
+    lookback: Lookback | None = None
     reckonings: tuple[Reckoning, ...] = ()
     pars: tuple[int | None, ...] = ()
     """By seat."""
@@ -98,6 +100,7 @@ class Aftermath:
                 return
             found = Known(
                 looked_back,
+                lookback(self._session),
                 reckonings(self._session, self.seat),
                 self._pars(),
                 self._people(),

@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "skip": ("tab", marked("Skip to what concerns you")),
         "send": ("ctrl+return", marked("Send")),
         "save": ("ctrl+s", marked("Save for later")),
+        "report": ("ctrl+p", marked("Save the report")),
         "close": ("escape", marked("Close")),
         "confirm": ("return", marked("Confirm")),
         "yes": ("y", marked("Vote yes")),

@@ -1,20 +1,22 @@
 """The debrief beside the paper: the whip count against the truth, the key moments, what really happened."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from game.analysis.retrospect import Moment, Reckoning, key_moments
+from game.desk.page import Heading, Line, Page
 from game.model.actions import Befall, CastVote, PassTurn, ReviseDraft, TableDraft
 from game.model.council import Seat
 from game.model.scenario import History, Scenario
 from game.ui.aftermath import Known
 from game.ui.hues import Hue
 from game.ui.paper import Swatch
-from game.ui.type import BODY, DOCUMENT, LEAST_BOLD, NAME, SECOND
+from game.ui.type import BODY, DOCUMENT, LEAST_BOLD, NAME, QUESTION, SECOND
 from game.ui.widgets.button import Link
 from game.ui.widgets.figures import Chart
-from game.ui.widgets.layout import Card, Column, Flow, Row, Sheet
+from game.ui.widgets.layout import Card, Column, Flow, Pad, Row, Sheet
+from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
-from game.ui.widgets.text import Chip, Text, heading
+from game.ui.widgets.text import Chip, Flag, Text, heading
 from game.words.actions import sentence
 from game.words.dates import short, spoken
 from game.words.language import _, say
@@ -26,16 +28,13 @@ from game.words.texts import changes
 def whip_sheet(scenario: Scenario, found: tuple[Reckoning, ...], seat: Seat) -> Node:
     """Return what a seat's staff expected against the true yes votes, round by round."""
     seats = len(scenario.council.members)
-    expected = [one.expected for one in found if one.expected is not None]
-    series: list[tuple[list[float], Hue]] = [([float(one.true) for one in found], Hue.INK)]
-    band: list[tuple[float, float]] = []
-    if len(expected) == len(found):
-        series.append((expected, Hue.SUPPORT))
-        band = [
-            (max(0.0, one.expected - spread), min(float(seats), one.expected + spread))
-            for one in found
-            if one.expected is not None and (spread := one.give_or_take or 0.0) >= 0
-        ]
+    series: list[tuple[list[float], Hue]] = [
+        ([float(one.true) for one in found], Hue.INK),
+        ([one.expected for one in found], Hue.SUPPORT),
+    ]
+    band = [
+        (max(0.0, one.expected - one.give_or_take), min(float(seats), one.expected + one.give_or_take)) for one in found
+    ]
     needed = scenario.council.yes_needed
     chart = Chart(
         series=series,
@@ -47,10 +46,8 @@ def whip_sheet(scenario: Scenario, found: tuple[Reckoning, ...], seat: Seat) -> 
         label=_("Whip count against the truth"),
         tall=210,
     )
-    keys: list[Node] = []
-    if band:
-        said = _("staff’s count, {member}").format(member=name(scenario, seat))
-        keys += [_key(Hue.SUPPORT, said), _key(Hue.SUPPORT_TINT, _("give or take"))]
+    said = _("staff’s count, {member}").format(member=name(scenario, seat))
+    keys: list[Node] = [_key(Hue.SUPPORT, said), _key(Hue.SUPPORT_TINT, _("give or take"))]
     keys.append(_key(Hue.INK, _("whose interests the text met")))
     keys.append(_key(Hue.UNDECIDED_TEXT, _("{number} needed").format(number=needed)))
     title = heading(_("Whip count against the truth"), DOCUMENT, Hue.INK)
@@ -109,6 +106,34 @@ def _deed(scenario: Scenario, moment: Moment) -> str:
             return say(_("The draft of {member} changes."), member=member(scenario, moment.draft))
         case _:
             return sentence(scenario, moment.action)
+
+
+def missed_card(scenario: Scenario, missed: Sequence[tuple[tuple[Seat, ...], str, str]]) -> Node:
+    """Return offers and swaps that would have helped both sides, with the flags of who would have signed."""
+    parts: list[Node] = [heading(_("What would have helped both"), DOCUMENT)]
+    for seats, what, brought in missed:
+        flags = [Flag(code=scenario.council.members[seat].code, high=26) for seat in seats[:2]]
+        pair = Column(children=flags, gap=6, across=0)
+        words = Column(
+            children=(Text(said=what, type=BODY, most=4), Text(said=brought, type=NAME, hue=Hue.SUPPORT_LIGHT)),
+            gap=2,
+            grow=1,
+            across=0,
+        )
+        parts.append(Row(children=(pair, words), gap=14, down=0))
+    return Card(child=Column(children=parts, gap=12), fill=Hue.SUNKEN, border=Hue.LINE, sides=22, ends=16)
+
+
+def questions_sheet(key: str, page: Page) -> Node:
+    """Return questions in letters to be read from the back of a room."""
+    parts: list[Node] = []
+    for block in page:
+        if isinstance(block, Heading):
+            parts.append(heading(block.text, DOCUMENT, Hue.INK))
+        elif isinstance(block, Line):
+            parts.append(Text(said=block.text, type=QUESTION, hue=Hue.INK))
+    column = Pad(child=Column(children=parts, gap=18), sides=10, ends=4)
+    return Sheet(child=Scroll(key=key, child=column, bar=Hue.INK_2), grow=1)
 
 
 def history_card(told: tuple[History, ...]) -> Node:

@@ -1,6 +1,7 @@
 """The debrief on paper: every seat's game, and the text beside what stood before, the best and the real one."""
 
 from collections.abc import Callable, Iterator
+from math import floor
 from typing import TypeAlias
 
 from attrs import frozen
@@ -281,7 +282,7 @@ def _explained(shown: Versions) -> str:
     said.append(_("Yes by interest: seats to which the text is no worse than none."))
     found = shown.retrospect
     if found is not None and found.attained.welfare is not None and found.is_adopted:
-        share = percent(round(100 * found.attained.welfare))
+        share = percent(floor(100 * found.attained.welfare))
         said.append(
             _("The final text has {share} of the points that were to be had by all together.").format(share=share)
         )

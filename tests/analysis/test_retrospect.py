@@ -3,7 +3,8 @@
 import pytest
 
 from game.analysis.passing import passes
-from game.analysis.retrospect import Moment, key_moments, last_count, reckonings, retrospect, true_yes
+from game.analysis.retrospect import Moment, key_moments, reckonings, retrospect, true_yes
+from game.analysis.versions import last_count
 from game.model.actions import PassTurn
 from game.model.text import Text
 from game.model.voting import Verdict

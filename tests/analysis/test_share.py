@@ -4,12 +4,15 @@ import pytest
 from attrs import evolve
 
 from game.analysis.optimum import best_for, best_nash, best_welfare
-from game.analysis.share import attained, attained_by, share
+from game.analysis.passing import left
+from game.analysis.share import SHOWN_FROM, attained, attained_by, share
 from game.model.priorities import Priorities
 from game.model.text import Instrument, Text
 from game.play.batch import Order, sit
 from game.play.sitting import begin, header
+from game.rules.worth import text_value
 from game.scenario.library import source
+from tests.analysis.councils import council, passing_texts, wishes
 from tests.samples import scenario
 
 COUNCIL = scenario(3, 1, 2, count=3)
@@ -93,3 +96,28 @@ def test_a_game_that_goes_on_has_no_share():
 
     with pytest.raises(ValueError, match="not over"):
         attained_by(begin(start))
+
+
+def test_shares_and_welfare_are_those_that_trying_every_text_finds():
+    for seed in range(20):
+        of = council(seed, seats=3 + seed % 3, permanent=seed % 3, count=3 + seed % 2, tops=2)
+        wants = wishes(of, seed, lean=300)
+        texts = passing_texts(of, wants)
+        points = tuple(100 * (seat + 1) * (seed % 7 - 2) for seat in of.council.seats)
+        decided = texts[seed % len(texts)] if texts else None
+        found = attained(of, wants, points, decided, RESOLUTION)
+
+        assert found.is_passable is bool(texts)
+        for seat_ in of.council.seats:
+            most = max((left(of, wants, seat_, text) for text in texts), default=0)
+            assert found.shares[seat_] == (points[seat_] / most if most >= SHOWN_FROM else None)
+        most = max((sum(text_value(of, own, text) for own in wants) for text in texts), default=0)
+        had = 0 if decided is None else sum(text_value(of, own, decided) for own in wants)
+        assert found.welfare == (had / most if most >= SHOWN_FROM else None)
+
+
+def test_without_the_nash_ratio_all_else_is_the_same():
+    whole = of_text(1, 0, 0)
+    quick = attained(COUNCIL, WANTS, (0, 0, 0), Text((1, 0, 0)), RESOLUTION, with_nash=False)
+
+    assert quick == evolve(whole, nash=None)

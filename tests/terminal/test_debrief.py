@@ -172,3 +172,46 @@ def test_who_would_act_otherwise_now_says_so(tmp_path):
     assert other.is_other
     assert not told.is_other
     assert "Asked again, it would do otherwise: " in page
+
+
+PAGES = {
+    "questions": "Questions for discussion",
+    "missed": "Offers that would have helped both",
+    "decided": "When it was decided",
+    "blocking": "Who could have stopped it",
+    "promises": "Deals and promises",
+    "beliefs": "What each wanted, and what the others believed",
+}
+
+
+@pytest.mark.parametrize(("word", "heading"), PAGES.items(), ids=PAGES)
+def test_what_is_known_in_hindsight_is_shown_by_pages(journal, word, heading):
+    assert heading in piped(resume(journal), word)
+
+
+def test_what_was_believed_of_one_seat_is_shown_measure_by_measure(journal):
+    session = resume(journal)
+    scenario = session.view(None).scenario
+    said = piped(session, f"beliefs {scenario.council.members[1].code}")
+
+    assert all(f"{measure.title}: wanted " in said for measure in scenario.measures)
+
+
+@pytest.mark.parametrize(
+    ("words", "file"), [("report", "tutorial debrief.html"), ("report public", "tutorial public.html")]
+)
+def test_the_report_is_saved_and_where_is_said(journal, empty_home, words, file):
+    said = piped(resume(journal), words)
+    saved = empty_home / "documents" / "Penholder" / file
+
+    assert saved.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert f"Saved as {saved}".replace(" ", "") in said.replace(" ", "")
+
+
+def test_a_report_that_cannot_be_saved_is_told_and_the_debrief_goes_on(journal, empty_home):
+    (empty_home / "documents").write_text("in the way", encoding="utf-8")
+    said = piped(resume(journal), "report", "report of mine", "points")
+
+    assert "The report could not be saved" in said
+    assert "say report, or report public" in said
+    assert "Points, against nothing being decided" in said

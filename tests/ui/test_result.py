@@ -14,6 +14,7 @@ from game.ui.scenes.chamber import Chamber
 from game.ui.scenes.replay import Replay
 from game.ui.scenes.result import Result
 from game.ui.scenes.rivals import Rivals
+from game.ui.scenes.save_report import SaveReport
 from game.ui.table import Table
 from game.words.language import use_language, use_translations
 from game.words.points import points
@@ -55,7 +56,7 @@ def test_the_result_of_each_ending_is_shown(ending):
             assert session.view(None).scenario.council.members[score.seat].name in words(app)
 
 
-@pytest.mark.parametrize("tab", range(4))
+@pytest.mark.parametrize("tab", range(5))
 def test_every_page_of_the_debrief_opens(tab):
     session = played(seated(people=("ARV",)), voting(everybody(Vote.YES)))
     with window() as app:
@@ -89,6 +90,60 @@ def test_minutes_are_saved_beside_the_games(empty_home):
 
         assert len(found) == 1
         assert session.view(None).scenario.title in found[0].read_text(encoding="utf-8")
+
+
+BACK = {
+    0: "Questions for discussion",
+    1: "Offers that would have helped both",
+    2: "When it was decided",
+    3: "Who could have stopped it",
+    4: "Deals and promises",
+    5: "The votes",
+    6: "What each wanted, and what the others believed",
+}
+
+
+def test_looking_back_has_a_page_for_each_lesson():
+    session = ended(Ending.ADOPTED)
+    with window() as app:
+        scene = shown(app, session)
+        scene._turn(4)
+        app.turn()
+        for number, title in BACK.items():
+            click(app, f"back-{number}")
+            assert title in words(app)
+
+
+@pytest.mark.parametrize(("which", "file"), [("full", "tutorial debrief.html"), ("public", "tutorial public.html")])
+def test_the_report_is_saved_and_where_is_said(empty_home, which, file):
+    session = ended(Ending.ADOPTED)
+    with window() as app:
+        shown(app, session)
+        key(app, "ctrl+p")
+        assert app.scene.name == "save report"
+        click(app, which)
+        until(app, lambda: not app.scene.is_busy)
+        app.turn()
+        saved = empty_home / "documents" / "Penholder" / file
+
+        assert str(saved) in words(app)
+        assert saved.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+        click(app, which)
+        until(app, lambda: not app.scene.is_busy)
+        assert len(list(saved.parent.iterdir())) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_told(empty_home):
+    (empty_home / "documents").write_text("in the way", encoding="utf-8")
+    session = ended(Ending.ADOPTED)
+    with window() as app:
+        shown(app, session)
+        key(app, "ctrl+p")
+        click(app, "public")
+        until(app, lambda: not app.scene.is_busy)
+        app.turn()
+
+        assert "The report could not be saved" in words(app)
 
 
 def test_what_is_not_computed_yet_is_shown_as_such():
@@ -265,12 +320,18 @@ def test_nothing_overlaps_or_is_cut_off(size, theme, scale, is_longer):
             public = over.view(None)
             app.open(Ballot(app, public, public.counts[-1], lambda: None))
             check("vote")
-            for tab in range(6):
+            for tab in range(7):
                 scene = Result(app, over, lambda: None)
                 scene._tab = tab
                 app.replace(scene)
                 until(app, lambda: not scene.aftermath.known.is_busy)  # noqa: B023
                 check(f"result {tab}")
+            for page in range(7):
+                scene._page_back = page
+                app.refresh()
+                check(f"looking back {page}")
+            app.open(SaveReport(app, over, None))
+            check("save report")
             for at in (0, 12, len(over.actions)):
                 app.replace(Replay(app, over, at))
                 check(f"replay {at}")

@@ -6,10 +6,11 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.analysis.retrospect import last_count
+from game.analysis.versions import last_count
 from game.desk.afterthoughts import why_page
 from game.desk.chronicle import heading as round_heading
 from game.desk.debrief import priorities_page, score_page
+from game.desk.missed import missed_lines
 from game.desk.page import Line, Page, Tone, lines
 from game.model.council import Seat
 from game.model.voting import Ending, Vote
@@ -19,11 +20,13 @@ from game.ui.bar import Bar, Whole, named, public
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.pages import page_node
-from game.ui.result_panels import history_card, moments_card, whip_sheet
+from game.ui.pages_back import pages_back
+from game.ui.result_panels import history_card, missed_card, moments_card, questions_sheet, whip_sheet
 from game.ui.result_sheets import Ledger, Versions, seats_sheet, text_sheet
 from game.ui.scene import Scene
 from game.ui.scenes.confirm import dialog
-from game.ui.type import BANNER, BODY, DOCUMENT, SECOND, TITLE
+from game.ui.scenes.save_report import SaveReport
+from game.ui.type import BANNER, BODY, DOCUMENT, NAME, SECOND, TITLE
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.choice import Segments
 from game.ui.widgets.layout import Card, Column, Pad, Row, Rule, Sheet, Space
@@ -42,6 +45,12 @@ if TYPE_CHECKING:
 
 WIDE = 1_640
 """Design pixels from which the three sheets stand side by side."""
+
+NARROW = 1_500
+"""Design pixels below which the tabs have a row of their own."""
+
+MISSED = 3
+"""Offers and swaps shown beside the result; the others are under "Looking back"."""
 
 LOOK = 2_000
 """Milliseconds between two looks at the games that are being played for par."""
@@ -72,6 +81,8 @@ class Result(Scene):
         self._tab = 0
         self._seat: Seat = session.humans[0] if session.humans else 0
         self._minutes_of = 1
+        self._page_back = 0
+        self._is_narrow = False
         self._entries: tuple[Entry, ...] | None = None
         self._whys: dict[Seat, Page | None] = {}
         """Why each AI member did what it did; None while it is asked again."""
@@ -101,31 +112,43 @@ class Result(Scene):
         is_wide = wide >= WIDE
         tabs = self._tabs(is_wide)
         self._tab = min(self._tab, len(tabs) - 1)
-        top = Row(
-            children=(
-                Segments(
-                    key="tabs",
-                    label=_("Shown"),
-                    options=[said for said, _body in tabs],
-                    chosen=self._tab,
-                    set=self._turn,
-                    grow=1,
-                ),
-                Button(key="replay", said=_("Replay"), icon="rewind", act=lambda: self.replay()),
-                Button(key="leave", said=_("Leave"), command="close", act=self._leave),
-            ),
-            gap=12,
+        choice = Segments(
+            key="tabs",
+            label=_("Shown"),
+            options=[said for said, _body in tabs],
+            chosen=self._tab,
+            set=self._turn,
+            grow=1,
         )
+        is_narrow = self._is_narrow = wide < NARROW
+        beside = () if is_narrow else (self._report(), *self._doors())
+        top = Row(children=(choice, *beside), gap=12)
         body = tabs[self._tab][1]()
         body.grow = 1
-        column = Column(children=(top, self._banner(), body), gap=12)
+        column = Column(children=(top, self._banner(is_narrow), body), gap=12)
         return Whole(bar=self._bar(wide < 1_300), body=Pad(child=column, sides=16, ends=12))
+
+    def _report(self) -> Button:
+        return Button(
+            key="report",
+            said=_("Save the report"),
+            icon="document",
+            command="report",
+            act=lambda: self.app.open(SaveReport(self.app, self._session, self._journal)),
+        )
+
+    def _doors(self) -> tuple[Node, ...]:
+        return (
+            Button(key="replay", said=_("Replay"), icon="rewind", act=lambda: self.replay()),
+            Button(key="leave", said=_("Leave"), command="close", act=self._leave),
+        )
 
     def _tabs(self, is_wide: bool) -> list[tuple[str, Callable[[], Node]]]:
         rest: list[tuple[str, Callable[[], Node]]] = [
             (_("What each wanted"), self._priorities),
             (_("Why they did it"), self._why),
             (_("Minutes"), self._minutes),
+            (_("Looking back"), self._back),
         ]
         if is_wide:
             return [(_("The result"), self._whole), *rest]
@@ -146,22 +169,27 @@ class Result(Scene):
         right: Node = Space() if is_narrow else Text(said=said, type=BODY, hue=Hue.DIM)
         return Bar(left=named(self.scenario.title, is_narrow), middle=public(_("Public: the debrief")), right=right)
 
-    def _banner(self) -> Node:
+    def _banner(self, is_narrow: bool) -> Node:
         result = self.aftermath.result
         icon, hue, fill = ICONS[result.ending]
         said = label(result.ending)
         parts: list[Node] = [
             Icon(name=icon, side=36, hue=hue),
-            Text(said=said[:1].upper() + said[1:], type=BANNER, most=1),
+            Text(said=said[:1].upper() + said[1:], type=TITLE if is_narrow else BANNER, most=1),
         ]
         count = last_count(self._view.counts)
         if count is not None:
             votes = _("{yes} yes  {no} no  {abstain} abstain").format(
                 yes=len(count.votes(Vote.YES)), no=len(count.votes(Vote.NO)), abstain=len(count.votes(Vote.ABSTAIN))
             )
-            parts.append(Text(said=votes, type=TITLE, most=2))
-        parts.append(Text(said=ended(result.ending), type=BODY, grow=1))
-        return Card(child=Row(children=parts, gap=24), fill=fill, border=hue, line=2, sides=24, ends=10)
+            parts.append(Text(said=votes, type=NAME if is_narrow else TITLE, most=2))
+        if is_narrow:
+            parts += [Space(grow=1), *self._doors()]
+        else:
+            parts.append(Text(said=ended(result.ending), type=BODY, grow=1))
+        return Card(
+            child=Row(children=parts, gap=12 if is_narrow else 24), fill=fill, border=hue, line=2, sides=24, ends=10
+        )
 
     # The result
 
@@ -193,6 +221,8 @@ class Result(Scene):
         if len(known.reckonings) > 1:
             yield whip_sheet(self.scenario, known.reckonings, self.aftermath.seat)
         yield moments_card(self.scenario, known, self.replay)
+        if known.lookback is not None and (missed := list(missed_lines(known.lookback))):
+            yield missed_card(self.scenario, missed[:MISSED])
         if self.scenario.history:
             yield history_card(self.scenario.history)
 
@@ -284,6 +314,40 @@ class Result(Scene):
     def _answered(self, seat: Seat, page: Page) -> None:
         self._whys[seat] = page
         self.app.refresh()
+
+    # Looking back
+
+    def _back(self) -> Node:
+        """Return the pages that look back, one chosen of a list."""
+        pages = pages_back(self.scenario, self._view.counts, self.aftermath.known)
+        if not pages:
+            trouble = self.aftermath.known.trouble
+            said = _("Hindsight could not be computed: {problem}").format(problem=trouble) if trouble else ""
+            return self._paged("back", (Line(said or _("Not yet computed."), Tone.FAINT),))
+        self._page_back = min(self._page_back, len(pages) - 1)
+        links: list[Node] = [
+            Button(
+                key=f"back-{number}",
+                said=title,
+                kind=Kind.PRIMARY if number == self._page_back else Kind.SECONDARY,
+                act=self._turner(number),
+                tall=46,
+            )
+            for number, (title, _page) in enumerate(pages)
+        ]
+        if self._is_narrow:
+            links.insert(0, self._report())
+        choice = Scroll(key="backs", child=Column(children=links, gap=6), wide=300, grow=0)
+        key, page = f"back-page-{self._page_back}", pages[self._page_back][1]()
+        shown = questions_sheet(key, page) if self._page_back == 0 else self._paged(key, page)
+        return Row(children=(choice, shown), gap=16, down=None)
+
+    def _turner(self, number: int) -> Callable[[], None]:
+        def turn() -> None:
+            self._page_back = number
+            self.app.refresh()
+
+        return turn
 
     # Minutes
 
