@@ -10,7 +10,11 @@ from typing import NoReturn
 from game import __version__
 from game.words.language import _, use_language
 
-COMMANDS = ("play", "scenarios", "simulate", "replay", "resume", "check", "bench")
+COMMANDS = (
+    *("play", "scenarios", "simulate", "replay", "resume"),
+    *("check", "docs", "schema"),
+    "bench",
+)
 
 FINE, FAULT, USAGE = 0, 1, 2
 """Exit codes: all is well; the user's input is at fault; the command line makes no sense."""
