@@ -1,0 +1,131 @@
+"""The author's commands as a user meets them: what is written, what is left alone, one sentence for every mistake."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from tests.scenario.sample import TEXT
+
+UNTIDY = TEXT.replace("deadline = 3", "deadline=3", 1)
+SKETCH = (Path(__file__).parents[1] / "authoring" / "sketch.toml").read_text("utf-8")
+
+
+@pytest.fixture
+def sample(tmp_path):
+    path = tmp_path / "sample.toml"
+    path.write_text(UNTIDY, "utf-8")
+    return path
+
+
+def test_fmt_tidies_and_says_so_once(sample, capsys):
+    assert main(["fmt", str(sample)]) == 0
+    assert sample.read_text("utf-8") == TEXT
+    assert main(["fmt", str(sample)]) == 0
+    assert capsys.readouterr().out == f"{sample}: tidied\n{sample}: tidy already\n"
+
+
+def test_fmt_check_and_diff_write_nothing(sample, capsys):
+    assert main(["fmt", "--check", str(sample)]) == 1
+    assert main(["fmt", "--diff", str(sample)]) == 0
+    said = capsys.readouterr()
+
+    assert sample.read_text("utf-8") == UNTIDY
+    assert said.err == f"{sample}: not tidy\n"
+    assert "-deadline=3\n+deadline = 3\n" in said.out
+
+
+def test_fmt_leaves_a_broken_file_alone(sample, capsys):
+    sample.write_text(UNTIDY.replace("yes_needed = 3", "yes_needed = 30"), "utf-8")
+
+    assert main(["fmt", str(sample)]) == 1
+    assert "yes_needed" in capsys.readouterr().err
+    assert "deadline=3" in sample.read_text("utf-8")
+
+
+def test_upgrade_shows_first_and_writes_when_told(tmp_path, capsys):
+    path = tmp_path / "dispute.toml"
+    path.write_text(SKETCH, "utf-8")
+
+    assert main(["upgrade", str(path)]) == 0
+    assert path.read_text("utf-8") == SKETCH
+    said = capsys.readouterr().out
+    assert "+format = 1 " in said
+    assert f"penholder upgrade --write {path}" in said
+    assert main(["upgrade", "--write", str(path)]) == 0
+    assert main(["upgrade", "--write", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path}: now format 1\n{path}: already format 1\n"
+    assert main(["check", str(path)]) == 0
+
+
+def test_upgrade_tells_what_is_left(tmp_path, capsys):
+    path = tmp_path / "dispute.toml"
+    path.write_text(SKETCH.replace("yes_needed = 2", "yes_needed = 20"), "utf-8")
+
+    assert main(["upgrade", "--write", str(path)]) == 0
+    assert "1 problem is left for you to mend" in capsys.readouterr().out
+
+
+def test_schema_and_docs_go_where_they_are_told(tmp_path, capsys):
+    assert main(["schema", "-o", str(tmp_path / "a.json")]) == 0
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["title"]
+    assert main(["docs", "--html", "-o", str(tmp_path / "a.html")]) == 0
+    assert (tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
+    capsys.readouterr()
+    assert main(["docs"]) == 0
+    assert capsys.readouterr().out.startswith("# ")
+
+
+MISTAKES = {  # arguments, what the one sentence says
+    "F.1 a file that is there": (["schema", "-o", "{there}"], "is there already; --force replaces it"),
+    "F.2 a folder": (["schema", "-o", "{folder}"], "is a folder; name a file"),
+    "F.3 a folder that is not there": (["docs", "-o", "{folder}/no/where.md"], "there is no folder"),
+    "F.4 a file in place of a folder": (["docs", "-o", "{there}/where.md"], "there is no folder"),
+    "F.5 no file to tidy": (["fmt", "{folder}/nothing.toml"], "there is no such file"),
+    "F.6 a folder to tidy": (["fmt", "{folder}"], "this is a folder"),
+    "F.7 no file to lift": (["upgrade", "{folder}/nothing.toml"], "there is no such file"),
+    "F.8 a folder to lift": (["upgrade", "{folder}"], "this is a folder"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_gets_one_sentence(arguments, sentence, tmp_path, capsys):
+    there = tmp_path / "there"
+    there.write_text("mine", "utf-8")
+
+    assert main([each.format(there=there, folder=tmp_path) for each in arguments]) == 1
+    said = capsys.readouterr()
+    assert sentence in said.err
+    assert said.err.count("\n") == 1
+    assert said.out == ""
+    assert there.read_text("utf-8") == "mine"
+
+
+def test_a_folder_without_permission(tmp_path, capsys, monkeypatch):
+    def refused(*_arguments, **_keys):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("game.authoring.writing.NamedTemporaryFile", refused)  # root, who tests, may write anywhere
+
+    assert main(["docs", "-o", str(tmp_path / "a.md")]) == 1
+    assert f"no permission to write into {tmp_path}" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on the size of files")
+def test_a_full_disk_costs_nothing(sample):
+    import resource
+
+    def limited():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    command = [sys.executable, "-c", "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+               "from game.cli import main; import sys; sys.exit(main(sys.argv[1:]))", "fmt", str(sample)]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, preexec_fn=limited)
+
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert sample.read_text("utf-8") == UNTIDY
+    assert list(sample.parent.iterdir()) == [sample]
