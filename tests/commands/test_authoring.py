@@ -1,6 +1,7 @@
 """The author's commands as a user meets them: what is written, what is left alone, one sentence for every mistake."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -129,3 +130,68 @@ def test_a_full_disk_costs_nothing(sample):
     assert "cannot be written" in done.stderr
     assert sample.read_text("utf-8") == UNTIDY
     assert list(sample.parent.iterdir()) == [sample]
+
+
+def test_new_writes_a_game_and_says_what_to_do_next(tmp_path, capsys):
+    path = tmp_path / "the-boat.toml"
+
+    assert main(["new", "--template", "small", "-o", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert f"penholder check {path}" in said
+    assert f"penholder preview {path}" in said
+    first = path.read_text("utf-8").splitlines()[0]
+    assert (path.parent / first.removeprefix("#:schema ")).read_text("utf-8").startswith("{")
+    assert main(["check", str(path)]) == 0
+    assert main(["fmt", "--check", str(path)]) == 0
+
+
+def test_new_never_overwrites_without_force(tmp_path, capsys):
+    path = tmp_path / "mine.toml"
+    path.write_text("mine", "utf-8")
+
+    assert main(["new", "--template", "blank", "-o", str(path)]) == 1
+    assert "is there already; --force replaces it" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_text("utf-8") == "mine"
+    assert main(["new", "--template", "blank", "-o", str(path), "--force", "--no-schema"]) == 0
+    assert not path.read_text("utf-8").startswith("#:schema")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+ANSWERS = {  # lines typed, what is said on standard error, how many seats
+    "Q.1 all as usual": ("\nMy game\n\n\n\n", "", 5),
+    "Q.2 words that are no answers are asked again": (
+        "blanc\nblank\n\nMy game\nMy Game!\nmy-game\nseven\n77\n7\n3\n",
+        "write one of blank, small, sanctions, relief, copy\na title is one line of text\nan id is made of small"
+        " letters, digits and dashes inside, at most 60 of them\nthis must be a whole number\nthe blank template has"
+        " 2 to 30 seats, not 77\n",
+        7,
+    ),
+    "Q.3 a template": ("small\nMy game\n\n", "", 5),
+    "Q.4 a copy": ("copy\ntutoriel\ntutorial\nMy game\n\n", 'there is no scenario "tutoriel"', 5),
+}
+
+
+@pytest.mark.parametrize(("typed", "complaints", "seats"), ANSWERS.values(), ids=ANSWERS)
+def test_new_asks(typed, complaints, seats, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "new"],
+        input=typed, capture_output=True, encoding="utf-8", check=False, cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert complaints in done.stderr
+    assert (tmp_path / "my-game.toml").read_text("utf-8").count("code = ") == seats
+
+
+def test_answers_that_end_too_soon(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "new"],
+        input="blank\n", capture_output=True, encoding="utf-8", check=False, cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert "the answers ended before the questions" in done.stderr
+    assert list(tmp_path.iterdir()) == []
