@@ -12,7 +12,7 @@ from game.words.language import _, use_language
 
 COMMANDS = (
     *("play", "scenarios", "simulate", "replay", "resume"),
-    *("new", "check", "docs", "fmt", "schema", "upgrade"),
+    *("new", "check", "preview", "docs", "fmt", "schema", "upgrade"),
     "bench",
 )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.templates import Template
 from game.cli import main
 from tests.scenario.sample import TEXT
 
@@ -195,3 +196,82 @@ def test_answers_that_end_too_soon(tmp_path):
     assert done.returncode == 1
     assert "the answers ended before the questions" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_preview_follows_a_file_in_the_terminal(tmp_path):
+    """Five edits, the third of them broken: what is shown after each."""
+    path, home = tmp_path / "boat.toml", tmp_path / "home"
+    text = Template("small", "").text
+    path.write_text(text, "utf-8")
+    edits = {  # what is saved, and what is shown then
+        text.replace("The winter boat", "The spring boat"): "The spring boat:",
+        text.replace("urgency = 6", "urgency = 7"): "The file was read again",
+        text.replace("yes_needed = 4", "yes_needed = 44"): "The game goes on when they are mended",
+        text: "The file was read again",
+        text.replace('id = "doctor"', 'id = "nurse"').replace("doctor = {", "nurse = {"): "the game begins anew",
+    }
+    command = [
+        sys.executable,
+        "-u",
+        "-m",
+        "game",
+        "preview",
+        "boat.toml",
+        "--text",
+        "--seat",
+        "MAR",
+        "--skill",
+        "attache",
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PENHOLDER_HOME": str(home)}
+    game = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", cwd=tmp_path, env=environment
+    )
+
+    def read_until(sentence):
+        said = ""
+        while sentence not in said:
+            line = game.stdout.readline()
+            assert line, f"it ended before it said {sentence!r}:\n{said}"
+            said += line
+        return said
+
+    try:
+        assert "The winter boat:" in read_until("You can type")
+        for place, (saved, sentence) in enumerate(edits.items()):
+            if place == 1:
+                print("pass", file=game.stdin, flush=True)
+                read_until("You can type")
+            path.write_text(saved, "utf-8")
+            said = read_until(sentence)
+            assert ("yes_needed" in said) is (place == 2)
+        print("quit!", file=game.stdin, flush=True)
+        rest, _errors = game.communicate(timeout=60)
+    finally:
+        game.kill()
+
+    assert game.returncode == 0
+    assert "This game is not kept in a file." in rest
+    assert not home.exists()
+
+
+def test_preview_tells_what_is_wrong_and_ends_where_nobody_waits(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "preview", str(tmp_path / "nothing.toml"), "--text"],
+        input="", capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert "there is no such file" in done.stdout
+
+
+def test_preview_of_a_seat_that_is_not_there(tmp_path):
+    path = tmp_path / "small.toml"
+    path.write_text(Template("small", "").text, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "preview", str(path), "--text", "--seat", "MAT"],
+        input="", capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert 'did you mean "MAR"?' in done.stdout
