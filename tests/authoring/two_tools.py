@@ -75,8 +75,8 @@ def table() -> str:
         text = marked(whole_sample(), mistake)
         with TemporaryDirectory() as folder:
             seen = "yes" if taplo.complaints(text, Path(folder)) else "no"
-        left_out = mistake.right.strip().split("\n")[0]
-        example = f"`{mistake.wrong.strip().split(chr(10))[-1]}`" if mistake.wrong else f"no `{left_out}`"
+        changed = [line for line in mistake.wrong.splitlines() if line and line not in mistake.right.splitlines()]
+        example = f"`{changed[0]}`" if changed else f"no `{mistake.right.splitlines()[0]}`"
         rows.append(f"| {name} | {example} | {seen} | {'yes' if _checked(text) else 'no'} |")
     return "\n".join(rows)
 
