@@ -5,8 +5,8 @@ from pathlib import Path
 
 from game.authoring.layout import laid_out
 from game.model.scenario import Scenario
-from game.scenario.build import build
-from game.scenario.reading import read_file
+from game.scenario.library import from_text
+from game.scenario.syntax import parsed
 from game.words.language import _
 
 
@@ -31,5 +31,6 @@ def difference(before: str, after: str, path: Path) -> str:
 
 def _scenarios(text: str, file: str) -> tuple[Scenario, ...]:
     """Return the scenario of a text and all its variants."""
-    tables = read_file(text, file)
-    return tuple(build(tables, file, variant) for variant in (None, *(each.id for each in tables.variant)))
+    plain = from_text(text, file)
+    variants = parsed(text, file).get("variant", ())
+    return plain, *(from_text(text, file, variant["id"]) for variant in variants)

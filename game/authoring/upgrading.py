@@ -13,8 +13,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from game.authoring.tokens import rows
-from game.scenario.problems import Problem, ScenarioError
-from game.scenario.reading import FORMAT, read_file
+from game.scenario.library import from_text
+from game.scenario.problems import ScenarioError
+from game.scenario.reading import FORMAT
 from game.scenario.syntax import parsed
 from game.words.language import _
 
@@ -25,23 +26,30 @@ Step: TypeAlias = "Callable[[TOMLDocument], None]"
 """Changes a file of one format to the next, in place."""
 
 
+class UpgradingError(Exception):
+    """A file cannot be lifted without loss, and was left as it is; the message is one sentence."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(_("{file}: left alone, since it cannot be lifted without loss").format(file=file))
+
+
 def upgraded(text: str, file: str) -> str:
     """Return a scenario file in the present format, the same text if it is in it already.
 
-    Raises ``ScenarioError`` where the text is no TOML, names no format, or a newer one.
+    Raises ``ScenarioError`` where the text is no TOML, names no format, or a newer one; else ``UpgradingError``.
     """
     written = parsed(text, file).get("format")
     if written == FORMAT and type(written) is int:
         return text
     if type(written) is not int or written not in STEPS:
-        read_file(text, file)  # says that the format is newer, or that there is none
-        raise ScenarioError([Problem(file, "format", _("this is no format of scenario files"))])
+        from_text(text, file)  # says that the format is newer, or that there is none
+        raise UpgradingError(file)
     lifted = text.removeprefix("\ufeff").replace("\r\n", "\n")
     before = Counter(row.comment for row in rows(lifted))
     for number in range(written, FORMAT):
         lifted = _lifted(lifted, number, file)
     if before - Counter(row.comment for row in rows(lifted)):
-        raise _refusal(file)
+        raise UpgradingError(file)
     return lifted
 
 
@@ -56,13 +64,8 @@ def _lifted(text: str, number: int, file: str) -> str:
         lifted = dumps(document)
         parsed(lifted, file)
     except (TOMLKitError, ScenarioError) as error:
-        raise _refusal(file) from error
+        raise UpgradingError(file) from error
     return lifted
-
-
-def _refusal(file: str) -> ScenarioError:
-    sentence = _("this file cannot be lifted without loss; change it by hand, as scenarios/README.md says")
-    return ScenarioError([Problem(file, "format", sentence)])
 
 
 def _from_sketch(document: "TOMLDocument") -> None:

@@ -35,21 +35,20 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def run(arguments: Namespace) -> int:
     """Show the game until the player leaves."""
     from game.play.journal import Header
-    from game.play.rehearsal import Rehearsal
+    from game.play.rehearsal import CastingError, Rehearsal
     from game.scenario.library import Source
 
     def dealt(source: Source) -> Header:
         from game.commands.play import Terms, seats_named, setup
         from game.commands.trouble import FaultError
         from game.play.sitting import HUMAN, header, scenario_of
-        from game.scenario.problems import Problem, ScenarioError
 
         scenario = scenario_of(source)
         terms = Terms((arguments.seat,) if arguments.seat else (), arguments.skill, arguments.seed)
         try:
             humans = seats_named(scenario, terms.codes)
         except FaultError as error:  # the member may be back when the file is saved again
-            raise ScenarioError([Problem(source.file, "member", str(error))]) from error
+            raise CastingError(str(error)) from error
         players = tuple(HUMAN if seat in humans else terms.skill for seat in scenario.council.seats)
         return header(source, arguments.seed, players, setup(scenario, humans, terms))
 

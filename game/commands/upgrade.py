@@ -26,7 +26,7 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def run(arguments: Namespace) -> int:
     """Lift every file, or show how; exit code 1 if one cannot be lifted."""
     from game.authoring.tidying import difference
-    from game.authoring.upgrading import upgraded
+    from game.authoring.upgrading import UpgradingError, upgraded
     from game.scenario.guard import read
     from game.scenario.problems import ScenarioError
     from game.scenario.reading import FORMAT
@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
         try:
             text = read(path)
             lifted = upgraded(text, str(path))
-        except ScenarioError as error:
+        except (ScenarioError, UpgradingError) as error:
             code = 1
             print(error, file=sys.stderr)
             continue

@@ -16,7 +16,11 @@ from game.scenario.library import Source, source
 from game.scenario.problems import ScenarioError
 
 Dealt = Callable[[Source], Header]
-"""What a game of a file starts from; raises ``ScenarioError``."""
+"""What a game of a file starts from; raises ``ScenarioError`` or ``CastingError``."""
+
+
+class CastingError(Exception):
+    """The file holds, but not with whoever is to play in it; the message is one sentence."""
 
 
 @frozen
@@ -28,7 +32,8 @@ class Take:
     """Acts of the game before that were done again."""
     lost: int = 0
     """Acts of the game before that the file no longer allows."""
-    error: ScenarioError | None = None
+    problems: tuple[str, ...] = ()
+    """What is wrong with the file, in lines to be shown."""
 
 
 class Rehearsal:
@@ -55,8 +60,8 @@ class Rehearsal:
         """
         try:
             session = begin(self._dealt(source(self.name)))
-        except ScenarioError as error:
-            return Take(error=error)
+        except (ScenarioError, CastingError) as error:
+            return Take(problems=tuple(str(error).splitlines()))
         if before is None or before.to_act is None or not is_alike(before.view(None).scenario, _scenario(session)):
             return Take(session)
         actions = before.actions

@@ -109,7 +109,7 @@ class Stage:
                 session = take.session
                 if not self._played(session):
                     return FINE
-            elif take.error is not None and not self._told(take):
+            elif not self._told(take):
                 return FAULT
             take = self._rehearsal.take(session)
             if take.session is not None:
@@ -125,7 +125,7 @@ class Stage:
 
     def _told(self, take: Take) -> bool:
         """Show what is wrong with the file, and wait until it is saved again; False if nobody waits for it."""
-        lines = [Line(line) for line in str(take.error).splitlines()]
+        lines = [Line(line) for line in take.problems]
         self._screen.show(Heading(_("The file has problems")), *lines)
         self._screen.show(Line(_("The game goes on when they are mended and the file is saved."), Tone.FAINT))
         try:

@@ -8,7 +8,6 @@ from game.desk.takes import said
 from game.play.rehearsal import Rehearsal, Take
 from game.play.session import Session
 from game.play.watching import Watch
-from game.scenario.problems import ScenarioError
 from game.ui.delegations import Delegations
 from game.ui.director import Director
 from game.ui.scenes.problems import Problems
@@ -71,8 +70,8 @@ class Rehearsing:
             self.stop()  # the player has gone on to something else
         elif take.session is not None:
             self._play(take.session, take)
-        elif take.error is not None:
-            self._complain(take.error)
+        else:
+            self._complain(take.problems)
 
     def _play(self, session: Session, take: Take) -> None:
         before, self._panel = self._director, None
@@ -85,8 +84,8 @@ class Rehearsing:
         if before is not None:
             self.app.toast(said(take), "check")
 
-    def _complain(self, error: ScenarioError) -> None:
-        panel = Problems(self.app, self._file, error, self.app.quit, is_over_a_game=self._director is not None)
+    def _complain(self, problems: tuple[str, ...]) -> None:
+        panel = Problems(self.app, self._file, problems, self.app.quit, is_over_a_game=self._director is not None)
         if self._director is None:
             self.app.replace(panel)
         else:

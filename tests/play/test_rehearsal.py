@@ -57,7 +57,7 @@ def test_what_is_done_again(edit, does_all, does_any, path):
 
     take = rehearsed.take(before)
 
-    assert take.error is None
+    assert take.problems == ()
     assert (take.lost == 0) is (does_all or not does_any)
     assert bool(take.repeated) is does_any
     assert take.session.actions == (before.actions if does_all else ())
@@ -73,7 +73,7 @@ def test_acts_that_are_no_longer_possible_end_it_there(path):
 
     take = rehearsed.take(before)
 
-    assert take.error is None, take.error
+    assert take.problems == ()
     assert 0 < take.repeated < len(before.actions)
     assert take.repeated + take.lost == len(before.actions)
 
@@ -86,7 +86,7 @@ def test_a_broken_file_gives_its_problems_and_the_next_goes_on(path):
     path.write_text(TEXT, "utf-8")
 
     assert broken.session is None
-    assert "yes_needed" in str(broken.error)
+    assert "yes_needed" in str(broken.problems)
     assert rehearsed.take(before).session.actions == before.actions
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.desk.page import Line
-from game.scenario.problems import ScenarioError
 from game.ui.bar import Backdrop
 from game.ui.hues import Hue
 from game.ui.look import Look
@@ -16,7 +15,7 @@ from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.layout import Column, Flow, Row, Space
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Icon, Text, heading
-from game.words.language import _, ngettext
+from game.words.language import _
 
 if TYPE_CHECKING:
     from game.ui.application import Application
@@ -30,17 +29,20 @@ class Problems(Scene):
     name = "problems"
 
     def __init__(
-        self, app: "Application", file: str, error: ScenarioError, leave: Callable[[], None], is_over_a_game: bool
+        self,
+        app: "Application",
+        file: str,
+        problems: tuple[str, ...],
+        leave: Callable[[], None],
+        is_over_a_game: bool,
     ) -> None:
         super().__init__(app)
-        self.file, self.error = file, error
+        self.file, self.problems = file, problems
         self._leave = leave
         self.is_overlay = is_over_a_game
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
-        count = self.error.count
-        said = ngettext("{count} problem in {file}", "{count} problems in {file}", count)
-        title = heading(said.format(count=count, file=self.file), HEADING)
+        title = heading(_("Problems in {file}").format(file=self.file), HEADING)
         head = Column(
             children=(
                 Row(children=(Icon(name="warning", side=28, hue=Hue.OPPOSE_LIGHT), title), gap=12),
@@ -48,14 +50,9 @@ class Problems(Scene):
             ),
             gap=6,
         )
-        body = page_node(tuple(Line(line) for line in self._lines()), gap=10)
+        body = page_node(tuple(Line(line) for line in self.problems), gap=10)
         shown = dialog(look, size, head, body, self._foot(), WIDE)
         return shown if self.is_overlay else Backdrop(child=shown)
-
-    def _lines(self) -> list[str]:
-        """Return the problems, without the path that the title names already."""
-        path = self.error.problems[0].file if self.error.problems else ""
-        return [line.removeprefix(f"{path}:").strip() for line in str(self.error).splitlines()]
 
     def _promise(self) -> str:
         if self.is_overlay:
