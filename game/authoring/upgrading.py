@@ -77,7 +77,8 @@ def _from_sketch(document: "TOMLDocument") -> None:
         document["presidency"] = presidency
     _fill(document, "summary", document.get("title"))
     for member in _tables(document, "member"):
-        _fill(member, "name", member.get("code"))
+        if "council" not in document:
+            _fill(member, "name", member.get("code"))
         if isinstance(member.get("brief"), str) and "position" not in member:
             said = member["brief"].as_string()
             _rename(member, "brief", "position", f'{{ text = {said}, standing = "portrayed" }}')

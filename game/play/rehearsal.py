@@ -3,6 +3,7 @@
 Nothing of it is kept on disk.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,7 +62,8 @@ class Rehearsal:
         try:
             session = begin(self._dealt(source(self.name)))
         except (ScenarioError, CastingError) as error:
-            return Take(problems=tuple(str(error).splitlines()))
+            folder = f"{self.path.parent}{os.sep}"  # the same for every line, and too long for a panel
+            return Take(problems=tuple(line.removeprefix(folder) for line in str(error).splitlines()))
         if before is None or before.to_act is None or not is_alike(before.view(None).scenario, _scenario(session)):
             return Take(session)
         actions = before.actions

@@ -103,7 +103,7 @@ def ruffled(text, lots):
 
 
 def test_a_broken_file_is_left_alone_with_its_problems():
-    with pytest.raises(ScenarioError, match="yes_needed"):
+    with pytest.raises(ScenarioError, match="not at 30"):
         tidied(TEXT.replace("yes_needed = 3", "yes_needed = 30"), "sample.toml")
 
 

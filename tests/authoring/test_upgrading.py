@@ -97,8 +97,8 @@ REFUSED = {
     "U.1 a newer format": ("format = 0", "format = 2", "format 2"),
     "U.2 no format": ("format = 0 ", "former = 0 ", "format"),
     "U.3 a format below any there was": ("format = 0", "format = -1", "format -1"),
-    "U.4 a format in quotes": ("format = 0", 'format = "0"', "format"),
-    "U.5 true is no format": ("format = 0", "format = true", "format"),
+    "U.4 a format in quotes": ("format = 0", 'format = "0"', "without quotes"),
+    "U.5 true is no format": ("format = 0", "format = true", "whole number"),
     "U.6 no TOML": ("[rule]", "[rule", "closed"),
 }
 

@@ -87,7 +87,7 @@ def test_five_edits_one_of_them_broken(path):
         # 3. broken: the panel over the last good game
         save(app, rehearsing, path, SMALL.replace("yes_needed = 4", "yes_needed = 44"))
         assert isinstance(app.scene, Problems)
-        assert "yes_needed" in words(app)
+        assert "not at 44" in words(app)
         assert app.game.table.session.actions == acts
         assert faults(app.tree.root, app.look) == []
 
