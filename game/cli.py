@@ -11,8 +11,10 @@ from game import __version__
 from game.words.language import _, use_language
 
 COMMANDS = (
-    *("play", "scenarios", "simulate", "replay", "resume", "report", "check", "bench"),
+    *("play", "scenarios", "simulate", "replay", "resume", "report"),
     *("roles", "ballots", "plates"),
+    *("new", "check", "preview", "docs", "fmt", "schema", "upgrade"),
+    "bench",
 )
 
 FINE, FAULT, USAGE = 0, 1, 2

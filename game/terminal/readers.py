@@ -66,7 +66,11 @@ class KeyboardReader:
 
         if diary not in self._diaries:
             self._diaries[diary] = self._session(leaves_trace=diary != PAGES)
-        return self._diaries[diary].prompt(prompt, completer=completer(completions))[:LONGEST].strip()
+        asked = self._diaries[diary]
+        return asked.prompt(prompt, completer=completer(completions), pre_run=self.begun)[:LONGEST].strip()
+
+    def begun(self) -> None:
+        """Be told that a line is awaited now."""
 
     def _session(self, leaves_trace: bool) -> "PromptSession[str]":
         from prompt_toolkit import PromptSession

@@ -106,12 +106,12 @@ class Screen:
             self._out.write("\n")
 
 
-def suitable_screen(is_plain: bool = False) -> Screen:
+def suitable_screen(is_plain: bool = False, reader: Reader | None = None) -> Screen:
     """Return a screen that fits where the program was started: plain where there is no terminal."""
     if sys.platform == "win32":
         os.system("")  # has the console of older Windows understand colours and the wipe
     is_dumb = not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"
-    reader = suitable_reader(is_plain)
+    reader = reader or suitable_reader(is_plain)
     if is_plain or is_dumb:
         return Screen(plain, reader, sys.stdout)
     from game.terminal.richly import rich_style

@@ -107,7 +107,9 @@ class Table:
         if not self._screen.is_interactive:
             return True
         try:
-            return self._screen.confirms(_("Leave the game? It is saved, and can be resumed."))
+            is_kept = self._session.journal is not None
+            kept = _("It is saved, and can be resumed.") if is_kept else _("It is not kept.")
+            return self._screen.confirms(_("Leave the game?") + " " + kept)
         except (EOFError, KeyboardInterrupt):
             return True
 

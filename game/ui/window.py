@@ -9,6 +9,7 @@ from game.ui.delegations import Delegations, kept_beside
 from game.words.language import _
 
 if TYPE_CHECKING:
+    from game.play.rehearsal import Rehearsal
     from game.play.session import Session
     from game.ui.application import Application
 
@@ -43,6 +44,25 @@ def open_window(deal: Deal | None = None) -> int:
             app.game.close()
     for trouble in troubles:
         raise trouble
+    return 0
+
+
+def open_rehearsal(rehearsal: "Rehearsal") -> int:
+    """Show the game on a file that is being written, until its author leaves; return the exit code."""
+    from game.ui.application import Application
+    from game.ui.rehearsing import Rehearsing
+
+    app = Application()
+    rehearsing = Rehearsing(app, rehearsal)
+    rehearsing.start()
+    try:
+        app.turn()
+        app.sounds.load()
+        app.run()
+    finally:
+        rehearsing.stop()
+        if app.game is not None:
+            app.game.close()
     return 0
 
 

@@ -118,7 +118,7 @@ def test_a_person_is_asked_before_quitting():
     keyboard = Keyboard("q", "n", "quit!")
     play(sitting(), screen=Screen(plain, keyboard, out, 80))
 
-    assert out.getvalue().count("Leave the game? It is saved, and can be resumed.") == 1
+    assert out.getvalue().count("Leave the game? It is not kept.") == 1
     assert keyboard.typed == []
 
 
@@ -279,7 +279,7 @@ def test_ctrl_c_leaves_after_asking(typed):
     out = io.StringIO()
 
     assert play(sitting(), screen=Screen(plain, Keyboard(*typed), out, 80)) == 0
-    assert "Leave the game? It is saved, and can be resumed." in out.getvalue()
+    assert "Leave the game? It is not kept." in out.getvalue()
 
 
 def test_a_screen_of_24_lines_is_shown_a_page_at_a_time():
