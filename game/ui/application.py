@@ -3,7 +3,7 @@
 import contextlib
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 from time import monotonic, sleep
@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from pygame import Rect, Surface
 
 from game.ui import driver, preferences
+from game.ui.clock import now
 from game.ui.hues import Hue
 from game.ui.keys import Keys
 from game.ui.look import Look, look
@@ -59,6 +60,7 @@ class Toast:
     icon: str
     fill: Hue
     until: int
+    """By the window's own clock, in milliseconds."""
 
 
 class Application:
@@ -150,6 +152,8 @@ class Application:
 
     def _changed(self) -> None:
         self.tree.forget()
+        if self.scene is not None and self.scene.is_shown_to_all:
+            self.toasts.clear()  # what was told to one seat is not for the projector
         self._is_stale, self._below = True, None
         if self.scene is not None:
             self.scene.opened()
@@ -190,7 +194,7 @@ class Application:
 
     def toast(self, said: str, icon: str = "check", fill: Hue = Hue.SUPPORT) -> None:
         """Show a short notice for a while."""
-        self.toasts.append(Toast(said, icon, fill, pygame.time.get_ticks() + TOAST))
+        self.toasts.append(Toast(said, icon, fill, now() + TOAST))
         self.toasts = self.toasts[-3:]
         self._spoken(said)
         self.tree.dirty.append(self.surface.get_rect())
@@ -216,7 +220,7 @@ class Application:
         for event in events:
             if not self.is_over:
                 self._guarded(partial(self._handle, event))
-        if self._hides_at is not None and pygame.time.get_ticks() >= self._hides_at:
+        if self._hides_at is not None and now() >= self._hides_at:
             self._guarded(self._hide)
         jobs, self._jobs = self._jobs, []
         for job in jobs:
@@ -253,8 +257,8 @@ class Application:
         if self.scene is not None and (wanted := self.scene.wait()) is not None:
             waits.append(max(1, wanted))
         if self._hides_at is not None:
-            waits.append(max(1, self._hides_at - pygame.time.get_ticks()))
-        waits += [max(1, toast.until - pygame.time.get_ticks()) for toast in self.toasts]
+            waits.append(max(1, self._hides_at - now()))
+        waits += [max(1, toast.until - now()) for toast in self.toasts]
         return 1 if self._is_stale or self.tree.dirty or self._jobs else min(waits)
 
     def _guarded(self, work: Callable[[], None]) -> None:
@@ -292,9 +296,12 @@ class Application:
             case pygame.WINDOWMINIMIZED:
                 self._hide()
             case pygame.WINDOWFOCUSLOST:
-                self._hides_at = pygame.time.get_ticks() + MOMENT
+                self._hides_at = now() + MOMENT
             case pygame.WINDOWFOCUSGAINED:
                 self._hides_at = None
+            case pygame.MOUSEBUTTONDOWN if (toast := self._toast_at(event.pos)) is not None:
+                self.toasts.remove(toast)
+                self.tree.dirty = [self.surface.get_rect()]
             case _:
                 if self.scene is not None and not self.tree.handle(event):
                     self.scene.hear(event)
@@ -323,10 +330,10 @@ class Application:
 
     def draw(self) -> None:
         """Draw what has changed."""
-        now = pygame.time.get_ticks()
-        gone = [toast for toast in self.toasts if toast.until <= now]
+        moment = now()
+        gone = [toast for toast in self.toasts if toast.until <= moment]
         if gone:
-            self.toasts = [toast for toast in self.toasts if toast.until > now]
+            self.toasts = [toast for toast in self.toasts if toast.until > moment]
             self.tree.dirty = [self.surface.get_rect()]
         if self._is_stale:
             self._made()
@@ -372,19 +379,27 @@ class Application:
             veil(whole, self.look.colour(Hue.SHADE), above.veil)
         return whole
 
-    def _paint_toasts(self) -> None:
-        look, bottom = self.look, self.surface.get_height() - self.look.px(132)
+    def _toast_places(self) -> Iterator[tuple[Toast, str, Rect]]:
+        """Yield notices with what fits of their words, and where they stand: under the bar, where no button is."""
+        look, top = self.look, self.look.px(80)
         for toast in reversed(self.toasts):
             words = look.letters.cut(toast.said, BODY, self.surface.get_width() - look.px(160))
             wide = look.letters.width(words, BODY) + look.px(96)
-            place = Rect((self.surface.get_width() - wide) // 2, bottom - look.px(56), wide, look.px(56))
+            yield toast, words, Rect((self.surface.get_width() - wide) // 2, top, wide, look.px(56))
+            top += look.px(64)
+
+    def _toast_at(self, point: tuple[int, int]) -> Toast | None:
+        return next((toast for toast, _words, place in self._toast_places() if place.collidepoint(point)), None)
+
+    def _paint_toasts(self) -> None:
+        look = self.look
+        for toast, words, place in self._toast_places():
             shadow(self.surface, place, look.px(8), look.px(6))
             box(self.surface, place, look.colour(Hue.PANEL), look.px(8), look.colour(Hue.LINE), look.px(1))
             mark = Rect(place.left, place.top, look.px(56), place.height)
             box(self.surface, mark, look.colour(toast.fill), look.px(8))
             look.icon(self.surface, toast.icon, Hue.ON_COLOUR, mark.center, 26)
             look.write(self.surface, words, BODY, Hue.TEXT, place.move(look.px(76), 0))
-            bottom -= look.px(68)
 
 
 def ground(look: Look, surface: Surface) -> None:

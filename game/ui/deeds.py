@@ -10,6 +10,7 @@ from game.model.actions import (
     Action,
     AskPoll,
     CallGroup,
+    CirculateDraft,
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
@@ -66,7 +67,9 @@ class Deeds:
         if holds_pen:
             found.append(self._button("revise", _("Revise text"), "pencil", ReviseDraft, self.revise))
         found.append(self._button("poll", _("Straw poll"), "bars", AskPoll, self.poll))
-        if holds_pen:
+        if holds_pen and self.faults().get(PutInBlue) is Breach.NOT_CIRCULATED_TO_ALL:
+            found.append(self._button("circulate", _("Circulate"), "megaphone", CirculateDraft, self.circulate))
+        elif holds_pen:
             found.append(self._button("blue", _("Put in blue"), "gavel", PutInBlue, self.blue))
         else:
             found.append(self._button("demand", _("Demand"), "speech", MakeDemand, self.demand))
@@ -272,7 +275,8 @@ class Deeds:
         """Open the menu: settings, help, public view, leaving."""
         from game.ui.scenes.menu import Menu
 
-        self._app.open(Menu(self._app, self._chamber))
+        if not isinstance(self._app.scene, Menu):  # a key held down asks again and again
+            self._app.open(Menu(self._app, self._chamber))
 
     def brief(self) -> None:
         """Open the public brief."""

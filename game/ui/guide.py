@@ -81,6 +81,13 @@ def _is_asked(view: View) -> bool:
     return draft is not None and any(one.answer is Answer.YES_IF for one in stances(view, draft))
 
 
+def _waits_for_answers(view: View) -> bool:
+    """Whether a new text would end a poll or an offer of the seat's own."""
+    return any(poll.asker == view.seat for poll in view.polls) or any(
+        offer.proposer == view.seat for offer in view.offers
+    )
+
+
 def _is_ready(view: View, guide: "Guide") -> bool:
     draft = None if view.seat is None else view.draft(view.seat)
     is_open = draft is not None and draft.status is Status.CIRCULATED
@@ -125,12 +132,22 @@ POINTERS = (
         is_done=_has_asked,
     ),
     Pointer(
+        "staff",
+        marked(
+            "Your staff counts votes, says why each member stands where it does, and what it would do now: "
+            "press “What staff thinks, and why”."
+        ),
+        ("staff",),
+        when=lambda view, guide: _can_start(view, guide) and view.round >= 2,
+        is_done=lambda view, guide: guide.has_visited("staff"),
+    ),
+    Pointer(
         "offer",
         marked(
             "Offer somebody a deal: press “Make offer”, choose a member, then the levels that you would both accept."
         ),
         ("offer",),
-        when=lambda view, guide: _can_start(view, guide) and (view.round > 1 or guide.has_passed("poll")),
+        when=lambda view, guide: _can_start(view, guide) and view.round > 1 and guide.is_behind("staff"),
         is_done=_has_offered,
     ),
     Pointer(
@@ -142,20 +159,10 @@ POINTERS = (
         is_passing=True,
     ),
     Pointer(
-        "staff",
-        marked(
-            "Your staff counts votes, says why each member stands where it does, and what it would do now: "
-            "press “What staff thinks, and why”."
-        ),
-        ("staff",),
-        when=lambda view, guide: _can_start(view, guide) and view.round >= 2,
-        is_done=lambda view, guide: guide.has_visited("staff"),
-    ),
-    Pointer(
         "revise",
         marked("Somebody would say yes to another text. If you can bear it, write it in: press “Revise text”."),
         ("revise",),
-        when=lambda view, guide: _can_start(view, guide) and view.round >= 2 and _is_asked(view),
+        when=lambda view, guide: _can_start(view, guide) and _is_asked(view) and not _waits_for_answers(view),
         is_done=lambda view, guide: not _is_asked(view),
         is_passing=True,
     ),
@@ -173,7 +180,7 @@ POINTERS = (
         when=lambda view, guide: (
             _on_turn(view, guide)
             and not _has_letters(view, guide)
-            and (view.actions_left == 0 or guide.has_passed("offer"))
+            and (view.actions_left == 0 or guide.is_behind("poll" if view.round == 1 else "offer"))
         ),
         is_done=lambda view, guide: guide.shown_in("end") < view.round,
     ),
@@ -222,6 +229,9 @@ PLACES = {
 }
 """What a scenario's own hint is about, by its moment."""
 
+LETTERS = ("offer", "poll", "silence", "statement")
+"""Moments at which something lies on the table: what is said of them comes before all else."""
+
 FRAMES = ("table", "paper")
 """Pointers that come before the hints about a turn, but for the very first one."""
 
@@ -251,12 +261,14 @@ class Guide:
         self._due: dict[str, int] = {}
         """Pointers that have been shown, and in which round first."""
         self._visited: set[str] = set()
+        self._put_off: dict[str, int] = {}
+        """Pointers that were put off, and in which round: they come again in the next."""
         self._acts_next = False
         """Whether a hint about the floor was read last, so that something is to be tried out now."""
 
-    def has_passed(self, name: str) -> bool:
-        """Whether a pointer was read, or what it asks for was done."""
-        return name in self._passed
+    def is_behind(self, name: str) -> bool:
+        """Whether a pointer was read, what it asks for was done, or it was put off for this round."""
+        return name in self._passed or self._put_off.get(name) == self._table.view.round
 
     def has_visited(self, scene: str) -> bool:
         """Whether a screen was opened since the guide began."""
@@ -289,6 +301,9 @@ class Guide:
         for_turn = [hint for hint in found if hint.when == "turn"]
         if found and not self._hints:
             return self._hinted(scene, found[0])
+        about_letters = [hint for hint in found if hint.when in LETTERS]
+        if about_letters:
+            return self._hinted(scene, about_letters[0])
         if acts and (self._acts_next or not found) and not for_turn:
             return self._pointed(scene, acts[0])
         if reads and (not for_turn or reads[0].name in FRAMES):
@@ -301,7 +316,7 @@ class Guide:
         return [one for one in due if one.is_done is None], [one for one in due if one.is_done is not None]
 
     def _is_due(self, pointer: Pointer, view: View) -> bool:
-        return pointer.name not in self._passed and pointer.when(view, self)
+        return not self.is_behind(pointer.name) and pointer.when(view, self)
 
     def _note_done(self, view: View) -> None:
         for one in POINTERS:
@@ -318,7 +333,10 @@ class Guide:
 
     def _pointed(self, scene: Scene, pointer: Pointer) -> Step:
         def passed() -> None:
-            self._passed.add(pointer.name)
+            if pointer.is_done is None:
+                self._passed.add(pointer.name)
+            else:
+                self._put_off[pointer.name] = self._table.view.round
             self._acts_next = False
             scene.app.refresh()
 

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "revise": ("r", marked("Revise the text")),
         "poll": ("p", marked("Ask a straw poll")),
         "demand": ("d", marked("Make a demand")),
+        "circulate": ("w", marked("Circulate the draft wider")),
         "blue": ("b", marked("Put in blue")),
         "more": ("m", marked("More actions")),
         "end": ("return", marked("End the turn")),

@@ -26,6 +26,9 @@ class Scene:
     takes_all_keys = False
     """Whether even the keys of the window itself are for it."""
 
+    is_shown_to_all = False
+    """Whether everybody may look, so that no notice of one seat's may stay on it."""
+
     commands: tuple[str, ...] = ()
     """What it answers beside its buttons, for help to list."""
 

@@ -58,7 +58,7 @@ VOTES = {
     Vote.ABSTAIN: Garb(marked("Abstain"), "minus", Hue.ABSTAIN, Hue.ON_COLOUR, None, Hue.DIM),
 }
 
-AWAY = Garb(marked("Not yet in"), "clock", Hue.TINT, Hue.INK_2, Hue.RULE, Hue.DIM)
+AWAY = Garb(marked("Enters later"), "clock", Hue.TINT, Hue.INK_2, Hue.RULE, Hue.DIM)
 """Of a seat that is not in the room."""
 
 RAISED = Garb(marked("Hand up"), "chevron-up", Hue.PUBLIC_DARK, Hue.TEXT, Hue.PUBLIC, Hue.TEXT)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from game.desk.chronicle import Item
 from game.desk.page import Tone
-from game.model.events import CredibilityChanged, LeakTraced, NewsBroke
+from game.model.events import (
+    CredibilityChanged,
+    DealMade,
+    LeakTraced,
+    NewsBroke,
+    OfferAccepted,
+    OfferClosed,
+    OfferDeclined,
+)
 from game.model.view import View
 from game.ui.hues import Hue
 from game.ui.subjects import ICONS, Subject, actor, subject
@@ -21,6 +29,22 @@ HUES = {
     Subject.NEWS: Hue.UNDECIDED_LIGHT,
     Subject.TRUST: Hue.DIM,
 }
+
+
+def foremost(view: View, items: Sequence[Item], most: int) -> list[Item]:
+    """Return so many items, in their order: answers to one's own offers before all, then the latest."""
+    ranked = sorted(range(len(items)), key=lambda place: (not _is_answer(view, items[place]), -place))
+    return [items[place] for place in sorted(ranked[:most])]
+
+
+def _is_answer(view: View, item: Item) -> bool:
+    match item.entry.event:
+        case OfferAccepted(offer=offer) | OfferDeclined(offer=offer) | OfferClosed(offer=offer):
+            return view.seat is not None and offer.proposer == view.seat
+        case DealMade(deal):
+            return view.seat in deal.parties
+        case _:
+            return False
 
 
 def tidings(view: View, items: Sequence[Item], most: int | None = None, is_brief: bool = False) -> list[Node]:

@@ -129,21 +129,27 @@ def stops(view: View) -> tuple[Stop, ...]:
 
 
 def _stop(view: View, round_: int) -> Stop:
-    label = short(written_label(view.scenario, round_)) or _("Round {round}").format(round=round_)
+    scenario = view.scenario
+    label = short(written_label(scenario, round_)) or _("Round {round}").format(round=round_)
     if round_ == view.last_round:
         return Stop(round_, label, _("Deadline"), "flag")
     page = view.log[round_] if round_ < len(view.log) else ()
     for event in page:
         match event:
             case NewsBroke(news=news, was_calmed=False):
-                return Stop(round_, label, view.scenario.news[news].title, "burst")
+                return Stop(round_, label, scenario.news[news].title, "burst")
             case StageOpened():
                 return Stop(round_, label, _("More seats"), "people")
             case DraftTabled():
                 return Stop(round_, label, _("Draft tabled"), "document")
             case _:
                 pass
-    if round_ > view.round and view.scenario.council.president(round_) != view.scenario.council.president(round_ - 1):
-        president = view.scenario.council.members[view.scenario.council.president(round_)].name
+    entering = {seat for stage in scenario.stages if stage.from_round == round_ for seat in stage.members}
+    newcomers = sorted(entering - set(view.room))
+    if round_ > view.round and newcomers:
+        one = _("{member} enters").format(member=scenario.council.members[newcomers[0]].name)
+        return Stop(round_, label, one if len(newcomers) == 1 else _("More seats"), "people")
+    if round_ > view.round and scenario.council.president(round_) != scenario.council.president(round_ - 1):
+        president = scenario.council.members[scenario.council.president(round_)].name
         return Stop(round_, label, _("{member} presides").format(member=president), "gavel")
     return Stop(round_, label)

@@ -106,6 +106,13 @@ def post(app: Application, event: pygame.event.Event) -> None:
     assert not app.trouble, app.trouble
 
 
+def end_turn(app: Application) -> None:
+    """End one's turn, though nothing was done in it."""
+    click(app, "end")
+    if app.scene is not None and app.scene.name == "confirm":
+        click(app, "do")
+
+
 def keys(app: Application) -> set[str]:
     """Return the keys of all nodes that are shown."""
     return {node.key for node in app.tree.root.walk() if node.key}

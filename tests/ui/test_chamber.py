@@ -1,10 +1,12 @@
 """The chamber: what is on it, and what its keys and buttons do."""
 
+import pygame
 import pytest
 
 from game.ui.hues import Hue
+from game.ui.track import stops
 from game.ui.widgets.node import Control
-from tests.ui.stage import chamber, click, key, settled, words
+from tests.ui.stage import chamber, end_turn, key, keys, post, settled, words
 
 SIZES = {"1920x1080": (1920, 1080), "1024x640": (1024, 640), "4:3": (1024, 768), "4K": (3840, 2160)}
 
@@ -20,7 +22,7 @@ def test_every_seat_has_a_plate_with_its_stance_in_words(size):
 def test_a_passed_turn_goes_on_to_the_next_one():
     with chamber() as shown:
         first = shown.view.round
-        click(shown.app, "end")
+        end_turn(shown.app)
         settled(shown.table)
 
         assert shown.table.is_over or shown.view.round > first or shown.view.phase.value != "consultations"
@@ -59,3 +61,50 @@ def test_what_cannot_be_done_keeps_the_focus_and_says_why():
 
         for node in refused:
             assert "(" in node.refusal, node.key
+
+
+def test_an_unspent_turn_is_not_ended_by_one_key():
+    with chamber() as shown:
+        key(shown.app, "return")
+
+        assert shown.app.scene.name == "confirm"
+        assert "2 actions left" in words(shown.app)
+        assert shown.view.round == 1
+
+
+def test_a_notice_goes_by_itself_and_by_a_click(monkeypatch):
+    monkeypatch.setattr("game.ui.application.TOAST", 40)
+    with chamber() as shown:
+        app = shown.app
+        app.toast("The others answer at their turns.")
+        app.turn()
+        pygame.time.wait(60)
+        app.turn()
+        assert not app.toasts
+
+        monkeypatch.setattr("game.ui.application.TOAST", 60_000)
+        app.toast("The others answer at their turns.")
+        app.turn()
+        below_the_bar = (app.surface.get_width() // 2, app.look.px(100))
+        post(app, pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=below_the_bar, button=1, touch=False))
+        assert not app.toasts
+
+
+def test_what_was_told_to_a_seat_does_not_stay_on_the_public_view_and_esc_leads_back():
+    with chamber() as shown:
+        app = shown.app
+        app.toast("Arvenia declines the offer of Tavoria.")
+        shown.deeds.public()
+        app.turn()
+        assert not app.toasts
+        assert "desk" in keys(app)
+
+        key(app, "escape")
+        assert app.scene is shown
+
+
+def test_a_draft_that_not_all_have_is_circulated_from_the_table():
+    with chamber("dprk-2017-07", ("USA",)) as shown:
+        assert "circulate" in keys(shown.app)
+        assert "blue" not in keys(shown.app)
+        assert "Russia enters" in [stop.mark for stop in stops(shown.view)]

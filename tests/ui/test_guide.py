@@ -11,7 +11,7 @@ from game.ui.preferences import loaded
 from game.ui.window import seated
 from tests.ui.hands import Hands
 from tests.ui.soundness import faults
-from tests.ui.stage import QUICK, click, key, keys, session, window
+from tests.ui.stage import QUICK, click, end_turn, key, keys, session, window
 from tests.ui.test_front import arrived, sitting
 
 
@@ -74,7 +74,7 @@ def test_it_waits_for_the_end_of_the_turn_and_goes_on_in_the_next_round():
     with sitting() as app:
         click(app, "table")
         heard(app, until="“End turn”")
-        click(app, "end")
+        end_turn(app)
         arrived(app)
         told = heard(app)
 
@@ -99,7 +99,7 @@ def test_after_a_restart_it_does_not_begin_again(tmp_path):
     with sitting(folder=tmp_path) as app:
         click(app, "table")
         heard(app)
-        click(app, "end")
+        end_turn(app)
         arrived(app)
         journal = app.game.table.session.journal
     with window(kept=QUICK) as app:

@@ -28,7 +28,7 @@ from game.ui.floor import floor
 from game.ui.horseshoe import MOST, Horseshoe, seated
 from game.ui.hues import Hue
 from game.ui.look import Look
-from game.ui.paper import Paper, no_paper, paper
+from game.ui.paper import Paper, actions_left, no_paper, paper
 from game.ui.plate import HIGH as PLATE_HIGH
 from game.ui.plate import WIDE as PLATE_WIDE
 from game.ui.plate import Plate
@@ -38,7 +38,7 @@ from game.ui.scenes.confirm import Confirm
 from game.ui.stances import AWAY, EXPECTED, GARBS, Stand, declared, stand
 from game.ui.table import Table
 from game.ui.tally import Strip, counts, needed_said
-from game.ui.tidings import tidings
+from game.ui.tidings import foremost, tidings
 from game.ui.track import HIGH, Track, stops
 from game.ui.type import BODY, HEADING, NAME, SECOND, SECOND_BOLD, TITLE
 from game.ui.widgets.button import Button, Kind, Link
@@ -100,7 +100,7 @@ class Chamber(Scene):
     def __init__(self, app: "Application", table: Table, is_public: bool = False) -> None:
         super().__init__(app)
         self.table = table
-        self.is_public = is_public
+        self.is_public = self.is_shown_to_all = is_public
         self.deeds = Deeds(self)
         self._tab = 0
         self._pen: Seat | None = None
@@ -164,9 +164,15 @@ class Chamber(Scene):
         return Bar(
             left=named(view.scenario.title, is_narrow),
             middle=mark,
-            right=Row(children=(*right, menu_button(self._menu)), gap=24),
+            right=Row(children=(*right, self._way_out()), gap=24),
             line=Hue.PRIVATE if view.seat is not None else Hue.PUBLIC,
         )
+
+    def _way_out(self) -> Button:
+        """Return the button for Esc: the menu, or the desk from which the public view was opened."""
+        if self.is_public and self.app.scenes and self.app.scenes[0] is not self:
+            return Button(key="desk", said=_("Back to the desk"), icon="lock", command="close", act=self.back, tall=40)
+        return menu_button(self._menu)
 
     def _when(self, view: View) -> Node:
         said = _("Round {round} of {last}").format(round=view.round, last=view.last_round)
@@ -308,6 +314,12 @@ class Chamber(Scene):
             chance=count.passes, without=count.without
         )
         yield Text(said=passes, type=BODY, across=0.5)
+        yield Text(
+            said=_("On plates: staff’s guess of a yes; below it, what was said."),
+            type=SECOND,
+            hue=Hue.DIM,
+            across=0.5,
+        )
         risks = [tally for tally in count.tallies if tally.veto >= 25]
         if risks:
             listed = ", ".join(
@@ -440,13 +452,15 @@ class Chamber(Scene):
         """Return what is new; while others act, and for the public, who has the floor stands over it."""
         read = self.table.read.get(view.seat, 0) if view.seat is not None else max(0, length(view) - NEWS)
         found = since_items(view, read, is_new=True)
-        rows = tidings(view, found[-most:], 1 if most < MANY else None, is_brief=most < MANY)
+        rows = tidings(view, foremost(view, found, most), 1 if most < MANY else None, is_brief=most < MANY)
         head: list[Node] = []
         if self.table.is_busy or not self.shows_own():
             head.append(floor(view, NAME if self.shows_own() else TITLE))
         else:
             title = _("Since your last turn") if read else _("So far")
             head.append(Text(said=title, type=NAME, hue=Hue.DIM))
+            if view.to_act == view.seat and view.phase is Phase.CONSULTATIONS:
+                head.append(Text(said=actions_left(view), type=BODY, hue=Hue.UNDECIDED_LIGHT))
         head[0].grow = 1
         if self.shows_own() and not self.table.is_busy and not self.table.undo_refusal():
             head.append(Link(key="undo", said=_("Take back"), icon="undo", command="undo", act=self.undo))
@@ -572,8 +586,14 @@ class Chamber(Scene):
     def end_turn(self) -> None:
         """Pass, once it is clear what that means."""
         view = self.view
-        if view.seat is not None and view.phase is Phase.CONSULTATIONS:
-            self.ask(PassTurn(view.seat))
+        if view.seat is None or view.phase is not Phase.CONSULTATIONS:
+            return
+        action = PassTurn(view.seat)
+        if caution(view, action) or view.actions_left < view.scenario.rule.actions_per_turn:
+            self.ask(action)
+            return
+        page = (Line(_("You have done nothing yet in this turn: {left}.").format(left=actions_left(view))),)
+        self.app.open(Confirm(self.app, _("End your turn?"), page, _("End turn"), lambda: self.ask(action)))
 
 
 def _expected(tally: "Tally") -> Stand:

@@ -31,6 +31,7 @@ class Curtain(Scene):
     """Stands between two people at one screen: after loading, after the window was left, while others act."""
 
     name = "curtain"
+    is_shown_to_all = True
 
     def __init__(
         self, app: "Application", table: Table, seat: Seat | None, opened: Callable[[], None], desk: Desk | None = None

@@ -72,6 +72,7 @@ class Meeting(Scene):
     """What the meeting asks of the seat whose desk is open."""
 
     name = "meeting"
+    is_shown_to_all = True
 
     def __init__(self, app: "Application", chamber: "Chamber") -> None:
         super().__init__(app)

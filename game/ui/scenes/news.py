@@ -29,6 +29,7 @@ class News(Scene):
     """What has just happened in the world, once, for the seat whose desk is open."""
 
     name = "news"
+    is_shown_to_all = True
     is_overlay = True
 
     def __init__(self, app: "Application", view: View, events: tuple[NewsBroke, ...], done: Callable[[], None]) -> None:

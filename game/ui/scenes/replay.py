@@ -16,6 +16,7 @@ from game.model.view import View
 from game.model.voting import Count
 from game.play.session import Session
 from game.ui.bar import Bar, Whole, named, private, public
+from game.ui.clock import now
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.paper import Paper, no_paper, paper
@@ -140,13 +141,13 @@ class Replay(Scene):
         self.app.refresh()
 
     def _wait_on(self) -> None:
-        self._due = pygame.time.get_ticks() + SPEEDS[self._speed][1]
+        self._due = now() + SPEEDS[self._speed][1]
 
     def wait(self) -> int | None:
-        return None if self._due is None else max(0, self._due - pygame.time.get_ticks())
+        return None if self._due is None else max(0, self._due - now())
 
     def tick(self) -> None:
-        if self._due is not None and pygame.time.get_ticks() >= self._due:
+        if self._due is not None and now() >= self._due:
             self._wait_on()
             self.show(self.following())
 

@@ -69,6 +69,7 @@ class Result(Scene):
     """A finished game, with nothing hidden any more."""
 
     name = "result"
+    is_shown_to_all = True
 
     def __init__(
         self, app: "Application", session: Session, leave: Callable[[], None], journal: Path | None = None

@@ -11,6 +11,7 @@ from game.model.view import View
 from game.model.voting import Cast, Count, Vote
 from game.ui.ballot_sheet import ballot_sheet
 from game.ui.bar import Bar, Whole, named, presidency, public
+from game.ui.clock import now
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.reveal import Reveal, reveal
@@ -48,6 +49,7 @@ class Ballot(Scene):
     """One ballot after it was closed: everybody may see it."""
 
     name = "vote"
+    is_shown_to_all = True
 
     def __init__(self, app: "Application", view: View, count: Count, done: Callable[[], None]) -> None:
         super().__init__(app)
@@ -56,7 +58,7 @@ class Ballot(Scene):
         self.reveal: Reveal = reveal(view.scenario, count)
         self._done = done
         self._tab = 0
-        self._due = pygame.time.get_ticks() + self._pause
+        self._due = now() + self._pause
 
     @property
     def _pause(self) -> int:
@@ -68,10 +70,10 @@ class Ballot(Scene):
             self.show_all()
 
     def wait(self) -> int | None:
-        return None if self.reveal.is_over else max(0, self._due - pygame.time.get_ticks())
+        return None if self.reveal.is_over else max(0, self._due - now())
 
     def tick(self) -> None:
-        if not self.reveal.is_over and pygame.time.get_ticks() >= self._due:
+        if not self.reveal.is_over and now() >= self._due:
             self.show_next()
 
     # What can be done
@@ -87,7 +89,7 @@ class Ballot(Scene):
 
     def _show(self, number: int) -> None:
         self.reveal = evolve(self.reveal, shown=number)
-        self._due = pygame.time.get_ticks() + self._pause
+        self._due = now() + self._pause
         if self.reveal.is_over:
             self.app.sounds.play("gavel")
         self.app.refresh()
