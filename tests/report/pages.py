@@ -37,7 +37,8 @@ def pages():
         f"key {LARGEST}": key_page(a_print(largest)),
         "ballots": ballots_page(Slips(largest, (1, 3, 13), PAPERS["a4"])),
         f"debrief {GAME}": debrief_page(game, None, is_public=False),
-        f"public debrief {GAME}": debrief_page(game, None, is_public=True),
-        f"public debrief {GAME}, going on": debrief_page(game.at(len(game.actions) // 2), None, is_public=True),
+        f"public debrief {GAME}, of a game that goes on": debrief_page(
+            game.at(len(game.actions) // 2), None, is_public=True
+        ),
         "plates": plates_page(largest, (1, 3, 13), PAPERS["a4"]),
     }
