@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
     seats = seats_named(scenario, arguments.seats)
     terms = Terms(seed=arguments.seed, open_room=arguments.open_room, core=arguments.core)
     seed = secrets.randbelow(10**6) if terms.seed is None else terms.seed
-    command = " ".join(["penholder play", arguments.scenario, *_same(arguments), f"--seed {seed}"])
+    command = " ".join(["penholder play", _quoted(arguments.scenario), *_same(arguments), f"--seed {seed}"])
     start = _("Play the game of these sheets with: {command}").format(command=command)
     wanted = Print(
         scenario, seed, setup(scenario, seats, terms), seats, PAPERS[arguments.paper], (start,), arguments.large
@@ -54,6 +54,11 @@ def run(arguments: Namespace) -> int:
     put(arguments, page)
     print(start)
     return 0
+
+
+def _quoted(name: str) -> str:
+    """Return a scenario as it is typed: a file's name may have spaces in it."""
+    return f'"{name}"' if " " in name else name
 
 
 def _same(arguments: Namespace) -> list[str]:

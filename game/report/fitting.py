@@ -54,7 +54,14 @@ PAPERS = {"a4": Paper("a4", 210, 297, "A4"), "letter": Paper("letter", 215.9, 27
 
 def fitting(height: Callable[[float], float], room: float) -> float:
     """Return the largest size of type, in points, at which a height (in millimetres) fits into a room."""
-    return next((size for size in SIZES if height(size) <= room), SIZES[-1])
+    first, last = 0, len(SIZES) - 1
+    while first < last:
+        middle = (first + last) // 2
+        if height(SIZES[middle]) <= room:
+            last = middle
+        else:
+            first = middle + 1
+    return SIZES[first]
 
 
 def breadth(text: str) -> float:

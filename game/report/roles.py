@@ -41,7 +41,8 @@ class Print:
 
 def mark(scenario: Scenario, seed: int) -> str:
     """Return four letters that tell the sheets of one draw from those of another, and do not tell the draw."""
-    number = int.from_bytes(sha256(f"{scenario.id} {seed}".encode()).digest()[:8], "big")
+    drawn = f"{scenario.id} {seed} {scenario.priors}"  # public all of it, but for the draw
+    number = int.from_bytes(sha256(drawn.encode()).digest()[:8], "big")
     letters = []
     for _ in range(4):
         number, place = divmod(number, len(MARK))

@@ -16,6 +16,9 @@ def write(path: Path, text: str, over: bool = False) -> None:
     """Write a text to a file; ``over`` replaces one that is there. Raises ``UnwritableError``."""
     if path.is_dir():
         raise UnwritableError(_("{file} is a folder; name a file in it").format(file=path))
+    path = path.resolve()  # what a link leads to, and not the link, is written
+    if path.exists() and not path.is_file():
+        raise UnwritableError(_("{file} is no file that can be written over").format(file=path))
     if not path.parent.is_dir():
         raise UnwritableError(_("there is no folder {folder}").format(folder=path.parent))
     if path.exists() and not over:

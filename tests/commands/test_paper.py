@@ -105,3 +105,13 @@ def test_what_the_readme_tells_teachers_to_type_works(tmp_path, monkeypatch, cap
         assert main(shlex.split(command)) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["key.html", "plates.html", "roles.html", "slips.html"]
     assert "--as all --seed 4711" in capsys.readouterr().out
+
+
+def test_a_file_with_spaces_in_its_name_is_told_as_it_is_typed(tmp_path, capsys):
+    from game.scenario.library import source
+
+    file = tmp_path / "my lesson.toml"
+    file.write_text(source("tutorial").text, encoding="utf-8")
+
+    assert main(["roles", str(file), "-o", str(tmp_path / "a.html"), "--seed", "7"]) == 0
+    assert f'penholder play "{file}" --as all --seed 7' in capsys.readouterr().out

@@ -79,3 +79,25 @@ def test_a_name_that_nothing_has(tmp_path):
     assert unused(tmp_path, "roles").name == "roles.html"
     (tmp_path / "roles.html").touch()
     assert unused(tmp_path, "roles").name == "roles 2.html"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes in folders")
+@pytest.mark.parametrize("over", [False, True])
+def test_what_is_no_ordinary_file_stays(tmp_path, over):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+
+    with pytest.raises(UnwritableError, match="no file that can be written over"):
+        write(path, "text", over)
+    assert path.is_fifo()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "there.html").write_text("old")
+    (tmp_path / "link.html").symlink_to(tmp_path / "there.html")
+
+    write(tmp_path / "link.html", "new", over=True)
+
+    assert (tmp_path / "link.html").is_symlink()
+    assert (tmp_path / "there.html").read_text() == "new"
