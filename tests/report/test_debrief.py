@@ -5,12 +5,19 @@ import io
 import re
 
 import pytest
+from attrs import evolve
 
 from game.analysis.background import compute
 from game.cli import main
+from game.minds import roster
+from game.model.phases import Setup
+from game.play.course import Course
+from game.play.session import Session
 from game.play.sitting import HUMAN, begin, header, replay, resume
 from game.report.debrief import debrief_page
 from game.report.ledger import HIDDEN, PUBLIC, ledger
+from game.rules.opening import opening
+from game.scenario.draw import draw
 from game.scenario.library import load, source
 from tests.analysis.games import played
 from tests.report.reading import assert_sound
@@ -192,7 +199,7 @@ def test_the_command_writes_both_and_never_over_what_is_there(journal, tmp_path,
     order = ["report", str(journal), "-o", str(page), "--csv", str(table)]
     assert main(order) == 0
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    assert table.read_text(encoding="utf-8").startswith("seat,member,")
+    assert table.read_text(encoding="utf-8").startswith("\ufeffseat,member,")
 
     page.write_text("mine", encoding="utf-8")
     assert main(order) == 1
@@ -242,6 +249,29 @@ def test_a_line_that_was_cut_short_is_told(journal, tmp_path):
 
     assert main(["report", str(cut), "-o", str(page)]) == 0
     assert "The last line of the journal was cut short" in page.read_text(encoding="utf-8")
+
+
+SCRIPTS = ("<script>alert(1)</script>", "中华人民共和国", "الجمهورية الجزائرية", "=1+1", "Ελλάδα & Κύπρος")
+
+
+def test_names_in_any_script_stay_names():
+    first = begin(header(source("tutorial"), 1, ("conceder",) * 5)).state.scenario
+    members = tuple(evolve(member, name=name) for member, name in zip(first.council.members, SCRIPTS, strict=True))
+    measures = tuple(evolve(measure, title=f"<b>{measure.title}</b>") for measure in first.measures)
+    of = evolve(first, council=evolve(first.council, members=members), measures=measures, title="<i>A title</i>")
+    course = Course((opening(of, draw(of, 1), Setup()),))
+    minds = {seat: roster.mind("conceder") for seat in of.council.seats}
+    session = Session(header(source("tutorial"), 1, ("conceder",) * 5), course, minds)
+    session.advance()
+
+    for is_public in (False, True):
+        said = debrief_page(session, None, is_public)
+        reader = assert_sound(said)
+        assert {"script", "b", "i"}.isdisjoint(tag for tag, _ in reader.elements)
+        for name in SCRIPTS:
+            assert any(name in text for text in reader.texts)
+    rows = list(csv.reader(io.StringIO(ledger(session, None, is_public=False))))
+    assert [row[1] for row in rows[1:]] == [SCRIPTS[0], SCRIPTS[1], SCRIPTS[2], "'=1+1", SCRIPTS[4]]
 
 
 NOT_GAMES = {
