@@ -9,17 +9,13 @@ from attrs import evolve
 
 from game.analysis.background import compute
 from game.cli import main
-from game.minds import roster
-from game.model.phases import Setup
-from game.play.course import Course
-from game.play.session import Session
 from game.play.sitting import HUMAN, begin, header, replay, resume
 from game.report.debrief import debrief_page
 from game.report.ledger import HIDDEN, PUBLIC, ledger
-from game.rules.opening import opening
-from game.scenario.draw import draw
 from game.scenario.library import load, source
 from tests.analysis.games import played
+from tests.report.games import game_of
+from tests.report.hostile import hostile
 from tests.report.reading import assert_sound
 
 LARGEST = 1_500_000
@@ -255,14 +251,11 @@ SCRIPTS = ("<script>alert(1)</script>", "中华人民共和国", "الجمهور
 
 
 def test_names_in_any_script_stay_names():
-    first = begin(header(source("tutorial"), 1, ("conceder",) * 5)).state.scenario
+    first = load("tutorial")
     members = tuple(evolve(member, name=name) for member, name in zip(first.council.members, SCRIPTS, strict=True))
     measures = tuple(evolve(measure, title=f"<b>{measure.title}</b>") for measure in first.measures)
     of = evolve(first, council=evolve(first.council, members=members), measures=measures, title="<i>A title</i>")
-    course = Course((opening(of, draw(of, 1), Setup()),))
-    minds = {seat: roster.mind("conceder") for seat in of.council.seats}
-    session = Session(header(source("tutorial"), 1, ("conceder",) * 5), course, minds)
-    session.advance()
+    session = game_of(of)
 
     for is_public in (False, True):
         said = debrief_page(session, None, is_public)
@@ -272,6 +265,17 @@ def test_names_in_any_script_stay_names():
             assert any(name in text for text in reader.texts)
     rows = list(csv.reader(io.StringIO(ledger(session, None, is_public=False))))
     assert [row[1] for row in rows[1:]] == [SCRIPTS[0], SCRIPTS[1], SCRIPTS[2], "'=1+1", SCRIPTS[4]]
+
+
+def test_no_word_of_a_scenario_is_markup():
+    session = game_of(hostile())
+
+    for is_public in (False, True):
+        said = debrief_page(session, None, is_public)
+        assert_sound(said)
+        assert "<script" not in said
+        assert "<img src=x" not in said
+        assert "{{ 7 * 7 }}" in said
 
 
 NOT_GAMES = {
