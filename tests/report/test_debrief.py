@@ -9,14 +9,17 @@ from attrs import evolve
 
 from game.analysis.background import compute
 from game.cli import main
+from game.model.voting import Ending
 from game.play.sitting import HUMAN, begin, header, replay, resume
 from game.report.debrief import debrief_page
 from game.report.ledger import HIDDEN, PUBLIC, ledger
 from game.scenario.library import load, source
+from game.words.meetings import ended as ended_words
 from tests.analysis.games import played
 from tests.report.games import game_of
 from tests.report.hostile import hostile
 from tests.report.reading import assert_sound
+from tests.ui.meeting_stage import ended
 
 LARGEST = 1_500_000
 """Bytes of a page."""
@@ -276,6 +279,17 @@ def test_no_word_of_a_scenario_is_markup():
         assert "<script" not in said
         assert "<img src=x" not in said
         assert "{{ 7 * 7 }}" in said
+
+
+@pytest.mark.parametrize("ending", Ending)
+@pytest.mark.parametrize("is_public", [False, True])
+def test_every_ending_has_its_page(ending, is_public):
+    session = ended(ending)
+    said = debrief_page(session, None, is_public)
+    reader = assert_sound(said)
+
+    assert ended_words(ending) in reader.texts
+    assert ("In this game nothing was decided." in reader.texts) is (ending not in (Ending.ADOPTED, Ending.STATEMENT))
 
 
 NOT_GAMES = {
