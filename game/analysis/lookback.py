@@ -5,7 +5,7 @@ from attrs import field, frozen
 from game.analysis.coalitions import Opposition, margins_of, oppositions
 from game.analysis.credence import Portrait, portraits
 from game.analysis.near_misses import NearMiss, near_misses
-from game.analysis.outcome import outcome
+from game.analysis.outcome import Outcome, outcome
 from game.analysis.promises import Promised, promised
 from game.analysis.refusals import MissedOffer, missed_offers, refusals
 from game.analysis.retrospect import Moment, Reckoning, moments, reckonings
@@ -16,7 +16,7 @@ from game.model.council import Seat
 from game.model.events import OfferMade
 from game.model.result import Result
 from game.model.scenario import Scenario
-from game.model.voting import Count
+from game.model.voting import Count, Verdict
 from game.play.session import Session
 
 
@@ -39,6 +39,8 @@ class Lookback:
     turning: Turning | None
     oppositions: tuple[Opposition, ...]
     promised: tuple[Promised, ...]
+    came: Outcome | None
+    """What missed offers and swaps are compared with."""
     missed: tuple[MissedOffer, ...]
     swaps: tuple[Swap, ...]
     portraits: tuple[Portrait, ...]
@@ -67,9 +69,10 @@ def lookback(session: Session) -> Lookback:
         versions=found,
         moments=moments(session),
         reckonings=() if pen is None else reckonings(session, pen),
-        turning=None if pen is None else turning(states, pen, result.text is not None),
+        turning=None if pen is None else turning(states, pen, count is not None and count.verdict is Verdict.ADOPTED),
         oppositions=oppositions(states, found),
         promised=promised(states, told),
+        came=came,
         missed=() if came is None else missed_offers(scenario, wants, came, refusals(told)),
         swaps=() if came is None else swaps(scenario, wants, came, offers),
         portraits=portraits(state),

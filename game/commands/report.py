@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     pass
 
 
+MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""By this sign spreadsheets know UTF-8 when they see it."""
+
+
 def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     """Describe the command."""
     parser = commands.add_parser(
@@ -62,7 +66,7 @@ def run(arguments: Namespace) -> int:
         compute_shown(arguments.file)
     _write(arguments.output, debrief_page(session, arguments.file, arguments.public, notices), arguments.force)
     if arguments.csv is not None:
-        _write(arguments.csv, ledger(session, arguments.file, arguments.public), arguments.force)
+        _write(arguments.csv, MARK + ledger(session, arguments.file, arguments.public), arguments.force)
     for notice in session.notices:
         print(_("penholder: {problem}").format(problem=notice), file=sys.stderr)
     return 1 if is_damaged else 0

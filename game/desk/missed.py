@@ -84,7 +84,8 @@ def swapped(found: Lookback, swap: Swap) -> str:
 
 
 def _changed(found: Lookback, swap: Swap, side: Side) -> str:
-    return change(found.scenario, side.measure, found.versions[-1].text, swap.text)
+    assert found.came is not None  # else there would be no swap
+    return change(found.scenario, side.measure, found.came.text, swap.text)
 
 
 def _both_gain(found: Lookback, swap: Swap) -> str:

@@ -64,10 +64,10 @@ def _short(scenario: Scenario, round_: int) -> str:
     return short(label) if short(label) != label else str(round_)
 
 
-def moments_card(scenario: Scenario, known: Known, open_: Callable[[int], None]) -> Node:
-    """Return the acts that moved most yes votes."""
+def moments_card(scenario: Scenario, known: Known, open_: Callable[[int], None], most: int) -> Node:
+    """Return the acts that moved most yes votes, so many at most."""
     parts: list[Node] = [heading(_("Key moments"), DOCUMENT)]
-    found = key_moments(known.retrospect.moments) if known.retrospect is not None else ()
+    found = key_moments(known.retrospect.moments, most) if known.retrospect is not None else ()
     for place, moment in enumerate(found):
         parts.append(_moment(scenario, moment, place, open_))
     if not found:

@@ -62,6 +62,15 @@ def test_words_kept_and_broken_are_those_that_moved_credibility(games):
         assert bool(broken) is (Cause.PROMISE_BROKEN in causes)
 
 
+def test_a_statement_leaves_the_draft_it_overtook_undecided():
+    from game.model.voting import Ending
+    from tests.ui.meeting_stage import ended
+
+    found = lookback(ended(Ending.STATEMENT))
+    assert found.result.text is not None
+    assert found.turning is None or not found.turning.passed
+
+
 def test_every_party_to_a_promise_has_its_word_listed_once(games):
     for session in games:
         for one in lookback(session).promised:

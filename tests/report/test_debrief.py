@@ -5,15 +5,21 @@ import io
 import re
 
 import pytest
+from attrs import evolve
 
 from game.analysis.background import compute
 from game.cli import main
+from game.model.voting import Ending
 from game.play.sitting import HUMAN, begin, header, replay, resume
 from game.report.debrief import debrief_page
 from game.report.ledger import HIDDEN, PUBLIC, ledger
 from game.scenario.library import load, source
+from game.words.meetings import ended as ended_words
 from tests.analysis.games import played
+from tests.report.games import game_of
+from tests.report.hostile import hostile
 from tests.report.reading import assert_sound
+from tests.ui.meeting_stage import ended
 
 LARGEST = 1_500_000
 """Bytes of a page."""
@@ -192,7 +198,7 @@ def test_the_command_writes_both_and_never_over_what_is_there(journal, tmp_path,
     order = ["report", str(journal), "-o", str(page), "--csv", str(table)]
     assert main(order) == 0
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    assert table.read_text(encoding="utf-8").startswith("seat,member,")
+    assert table.read_text(encoding="utf-8").startswith("\ufeffseat,member,")
 
     page.write_text("mine", encoding="utf-8")
     assert main(order) == 1
@@ -242,6 +248,48 @@ def test_a_line_that_was_cut_short_is_told(journal, tmp_path):
 
     assert main(["report", str(cut), "-o", str(page)]) == 0
     assert "The last line of the journal was cut short" in page.read_text(encoding="utf-8")
+
+
+SCRIPTS = ("<script>alert(1)</script>", "中华人民共和国", "الجمهورية الجزائرية", "=1+1", "Ελλάδα & Κύπρος")
+
+
+def test_names_in_any_script_stay_names():
+    first = load("tutorial")
+    members = tuple(evolve(member, name=name) for member, name in zip(first.council.members, SCRIPTS, strict=True))
+    measures = tuple(evolve(measure, title=f"<b>{measure.title}</b>") for measure in first.measures)
+    of = evolve(first, council=evolve(first.council, members=members), measures=measures, title="<i>A title</i>")
+    session = game_of(of)
+
+    for is_public in (False, True):
+        said = debrief_page(session, None, is_public)
+        reader = assert_sound(said)
+        assert {"script", "b", "i"}.isdisjoint(tag for tag, _ in reader.elements)
+        for name in SCRIPTS:
+            assert any(name in text for text in reader.texts)
+    rows = list(csv.reader(io.StringIO(ledger(session, None, is_public=False))))
+    assert [row[1] for row in rows[1:]] == [SCRIPTS[0], SCRIPTS[1], SCRIPTS[2], "'=1+1", SCRIPTS[4]]
+
+
+def test_no_word_of_a_scenario_is_markup():
+    session = game_of(hostile())
+
+    for is_public in (False, True):
+        said = debrief_page(session, None, is_public)
+        assert_sound(said)
+        assert "<script" not in said
+        assert "<img src=x" not in said
+        assert "{{ 7 * 7 }}" in said
+
+
+@pytest.mark.parametrize("ending", Ending)
+@pytest.mark.parametrize("is_public", [False, True])
+def test_every_ending_has_its_page(ending, is_public):
+    session = ended(ending)
+    said = debrief_page(session, None, is_public)
+    reader = assert_sound(said)
+
+    assert ended_words(ending) in reader.texts
+    assert ("In this game nothing was decided." in reader.texts) is (ending not in (Ending.ADOPTED, Ending.STATEMENT))
 
 
 NOT_GAMES = {

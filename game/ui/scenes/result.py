@@ -52,6 +52,9 @@ NARROW = 1_500
 MISSED = 3
 """Offers and swaps shown beside the result; the others are under "Looking back"."""
 
+MOMENTS, FEWER_MOMENTS = 3, 2
+"""Key moments shown; fewer where there are missed offers to show below them."""
+
 LOOK = 2_000
 """Milliseconds between two looks at the games that are being played for par."""
 
@@ -221,8 +224,9 @@ class Result(Scene):
             yield Text(said=_("Hindsight could not be computed: {problem}").format(problem=known.trouble), type=BODY)
         if len(known.reckonings) > 1:
             yield whip_sheet(self.scenario, known.reckonings, self.aftermath.seat)
-        yield moments_card(self.scenario, known, self.replay)
-        if known.lookback is not None and (missed := list(missed_lines(known.lookback))):
+        missed = [] if known.lookback is None else list(missed_lines(known.lookback))
+        yield moments_card(self.scenario, known, self.replay, FEWER_MOMENTS if missed else MOMENTS)
+        if missed:
             yield missed_card(self.scenario, missed[:MISSED])
         if self.scenario.history:
             yield history_card(self.scenario.history)
