@@ -1,6 +1,7 @@
 """Sentences shown to players, and where they come from."""
 
 from game.model.scenario import Brief, Remark, Standing
+from game.scenario import codes
 from game.scenario.directory import Directory
 from game.scenario.figures import one_of
 from game.scenario.member_format import MemberTable, RemarkTable
@@ -10,8 +11,9 @@ from game.words.language import _
 
 def brief(table: MemberTable, place: Place, directory: Directory) -> Brief:
     """Return what the whole room knows of a member, in words."""
+    position = table.position or RemarkTable(text=_("The file gives no public position."), standing="portrayed")
     return Brief(
-        position=remark(table.position, (*place, "position"), directory),
+        position=remark(position, (*place, "position"), directory),
         remarks=remarks(table.remarks, (*place, "remarks"), directory),
     )
 
@@ -31,6 +33,6 @@ def standing(word: str, cited: str, place: Place, directory: Directory) -> Stand
     directory.source(cited, place)
     if one_of(directory.findings, (*place, "standing"), word, [each.value for each in Standing]):
         if word == Standing.SOURCED.value and not cited.strip():
-            directory.findings.add((*place, "source"), _("what is sourced must name its source"))
+            directory.findings.add(codes.NO_SOURCE, (*place, "source"), _("what is sourced must name its source"))
         return Standing(word)
     return Standing.PORTRAYED

@@ -8,6 +8,7 @@ from game.model.council import Seat
 from game.model.measures import Measure
 from game.model.priorities import Prior
 from game.model.scenario import Scenario
+from game.scenario import codes
 from game.scenario.briefs import brief, remarks
 from game.scenario.directory import Directory
 from game.scenario.docket import Docket
@@ -20,6 +21,7 @@ from game.scenario.priors import check_merged, prior
 from game.scenario.problems import Findings, Place, quoted
 from game.scenario.record import hint, history
 from game.scenario.rooms import stages
+from game.scenario.roster import Roster
 from game.scenario.seating import council
 from game.scenario.terms import rule
 from game.scenario.wishes import WishChecker, check_spreads
@@ -29,15 +31,17 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,59}[a-z0-9])?")
 """What a scenario's or a variant's id is made of; it never becomes a path."""
 
 
-def build(file: ScenarioFile, name: str, variant: str | None = None) -> Scenario:
-    """Return the scenario of a file, or of one variant in it; raises ``ScenarioError`` with every problem."""
-    findings = Findings(name)
-    directory = Directory.of(file, findings)
+def build(file: ScenarioFile, findings: Findings, variant: str | None = None) -> Scenario | None:
+    """Return the scenario of a file, or of one variant in it; nothing if there is an error in it, which is noted."""
+    roster = Roster.of(file, findings)
+    file = evolve(file, member=roster.members)
+    directory = Directory.of(file, roster, findings)
     _check_front(file, findings)
     check_spreads(file.spreads, directory)
     chosen = _variant(file, variant, findings)
     scenario = _scenario(file, chosen, directory)
-    findings.settle()
+    if findings.has_errors:
+        return None
     return scenario if chosen is None else _varied(scenario, chosen)
 
 
@@ -58,7 +62,9 @@ def _scenario(file: ScenarioFile, chosen: VariantTable | None, directory: Direct
         council=council(file, directory),
         measures=decided,
         rule=rule(file.rule, file.trust, directory.findings),
-        briefs=tuple(brief(member, ("member", index), directory) for index, member in enumerate(file.member)),
+        briefs=tuple(
+            brief(member, place, directory) for member, place in zip(file.member, directory.places, strict=True)
+        ),
         status_quo=remarks(file.status_quo, ("status_quo",), directory),
         stages=rooms,
         drafts=docket.drafts(file.draft),
@@ -100,22 +106,24 @@ def _check_front(file: ScenarioFile, findings: Findings) -> None:
     _check_id(file.id, ("id",), findings)
     for name in ("title", "summary"):
         if not getattr(file, name).strip():
-            findings.add((name,), _("this cannot be empty"))
+            findings.add(codes.EMPTY_TEXT, (name,), _("this cannot be empty"))
     for index, label in enumerate(file.rounds):
         if not label.strip():
-            findings.add(("rounds", index), _("a round needs a date or a label"))
+            findings.add(codes.EMPTY_TEXT, ("rounds", index), _("a round needs a date or a label"))
     within(findings, ("deadline",), 1 if file.deadline is None else file.deadline, 1, len(file.rounds))
     within(findings, ("minutes",), file.minutes, 0, 10_000)
     for index, variant in enumerate(file.variant):
         _check_id(variant.id, ("variant", index, "id"), findings)
         if variant.id in [earlier.id for earlier in file.variant[:index]]:
             sentence = _("another variant has the id {id}").format(id=quoted(variant.id))
-            findings.add(("variant", index, "id"), sentence)
+            findings.add(codes.SAME_NAME, ("variant", index, "id"), sentence)
 
 
 def _check_id(id_: str, place: Place, findings: Findings) -> None:
     if not ID.fullmatch(id_):
-        findings.add(place, _("an id is made of small letters, digits and dashes inside, at most 60 of them"))
+        findings.add(
+            codes.BAD_ID, place, _("an id is made of small letters, digits and dashes inside, at most 60 of them")
+        )
 
 
 def _variant(file: ScenarioFile, wanted: str | None, findings: Findings) -> VariantTable | None:
@@ -125,7 +133,9 @@ def _variant(file: ScenarioFile, wanted: str | None, findings: Findings) -> Vari
         if variant.id == wanted:
             return variant
     sentence = _("this file has no variant {variant}").format(variant=quoted(wanted))
-    findings.add(("variant",), sentence + findings.near(wanted, [variant.id for variant in file.variant]))
+    findings.add(
+        codes.NO_VARIANT, ("variant",), sentence + findings.near(wanted, [variant.id for variant in file.variant])
+    )
     return None
 
 
@@ -133,7 +143,7 @@ def _tablers(file: ScenarioFile, directory: Directory) -> tuple[Seat, ...]:
     if file.tablers is None:
         return tuple(range(len(file.member)))
     if not file.tablers and not file.draft:
-        directory.findings.add(("tablers",), _("nobody may table a draft, and none is on the table"))
+        directory.findings.add(codes.NO_TABLER, ("tablers",), _("nobody may table a draft, and none is on the table"))
     return directory.room(file.tablers, ("tablers",))
 
 
@@ -145,17 +155,17 @@ def _priors(
     checker.check(file.defaults, ("defaults",))
     for name, group in file.group.items():
         checker.check(group, ("group", name))
-    for index, member in enumerate(file.member):
-        checker.check(member, ("member", index))
+    for member, place in zip(file.member, directory.places, strict=True):
+        checker.check(member, place)
     for index, variant in enumerate(file.variant):
         for code, table in variant.members.items():
-            place = ("variant", index, "members", code)
-            directory.seat(code, place)
-            checker.check(table, place)
+            here: Place = ("variant", index, "members", code)
+            directory.seat(code, here)
+            checker.check(table, here)
     merged = [numbers(file, member, chosen) for member in file.member]
-    for index, table in enumerate(merged):
-        check_merged(table, ("member", index), directory.findings)
-    if directory.findings.problems:
+    for table, place in zip(merged, directory.places, strict=True) if not directory.findings.is_guessing else ():
+        check_merged(table, place, directory.findings)
+    if directory.findings.has_errors:
         return ()
     seated = zip(file.member, merged, strict=True)
-    return tuple(prior(table, member.permanent, decided, file.spreads) for member, table in seated)
+    return tuple(prior(table, bool(member.permanent), decided, file.spreads) for member, table in seated)

@@ -6,6 +6,8 @@ from game.model.council import Seat
 from game.model.measures import Measure
 from game.model.scenario import Ask, BackChannel, OpeningDraft, Stage
 from game.model.text import Instrument, Text
+from game.scenario import codes
+from game.scenario.codes import Code
 from game.scenario.directory import Directory
 from game.scenario.figures import hundredths, one_of, within
 from game.scenario.format import AskTable, BackChannelTable, DraftTable
@@ -29,7 +31,7 @@ class Docket:
         seen: set[tuple[Seat, int]] = set()
         for index, draft in enumerate(built):
             if (draft.penholder, draft.from_round) in seen:
-                self._note(("draft", index, "penholder"), _("a penholder has one draft at a time"))
+                self._note(codes.SECOND_DRAFT, ("draft", index, "penholder"), _("a penholder has one draft at a time"))
             seen.add((draft.penholder, draft.from_round))
         return tuple(built)
 
@@ -53,22 +55,28 @@ class Docket:
     def _check_owner(self, penholder: Seat, sponsors: tuple[Seat, ...], round_: int, place: Place) -> None:
         opened = [stage.members for stage in self.stages if stage.from_round <= round_]
         if opened and penholder not in opened[-1]:
-            self._note((*place, "penholder"), _("the penholder is not in the room yet in that round"))
+            self._note(
+                codes.OUTSIDE_ROOM, (*place, "penholder"), _("the penholder is not in the room yet in that round")
+            )
         if penholder in sponsors:
-            self._note((*place, "sponsors"), _("the penholder is no co-sponsor of its own draft"))
+            self._note(codes.OWN_SPONSOR, (*place, "sponsors"), _("the penholder is no co-sponsor of its own draft"))
 
     def _check_text(self, text: Text, instrument: Instrument, place: Place) -> None:
         if text.is_empty and self.has_status_quo:
-            self._note(place, _("this draft changes nothing: give one measure a level above 0"))
+            self._note(codes.EMPTY_DRAFT, place, _("this draft changes nothing: give one measure a level above 0"))
         for index, level in enumerate(text.levels):
             measure = self.measures[index]
             if level and instrument is Instrument.STATEMENT and not measure.in_statement:
-                self._note((*place, measure.id), _("a statement may not speak of this measure"))
+                self._note(codes.NOT_IN_STATEMENT, (*place, measure.id), _("a statement may not speak of this measure"))
             for needed in measure.levels[level].requires if level else ():
                 if text.levels[needed.measure] < needed.level:
                     other = self.measures[needed.measure]
                     sentence = _("this level requires {measure} to be at level {level} at least")
-                    self._note((*place, measure.id), sentence.format(measure=other.id, level=needed.level))
+                    self._note(
+                        codes.BROKEN_REQUIREMENT,
+                        (*place, measure.id),
+                        sentence.format(measure=other.id, level=needed.level),
+                    )
 
     def back_channel(self, table: BackChannelTable | None) -> BackChannel | None:
         """Return the quiet line to the state concerned, if there is one."""
@@ -79,9 +87,9 @@ class Docket:
         within(self.directory.findings, (*place, "thanks"), table.thanks, 0, 100)
         members = self.directory.room(table.members, (*place, "members"))
         if not table.members:
-            self._note((*place, "members"), _("somebody must be able to use the back channel"))
+            self._note(codes.EMPTY_CHANNEL, (*place, "members"), _("somebody must be able to use the back channel"))
         if not table.asks:
-            self._note((*place, "asks"), _("the state concerned must ask for something"))
+            self._note(codes.EMPTY_CHANNEL, (*place, "asks"), _("the state concerned must ask for something"))
         asks = [self._ask(ask, (*place, "asks", index)) for index, ask in enumerate(table.asks)]
         known = tuple(ask for ask in asks if ask is not None)
         return BackChannel(members, known, hundredths(table.calm), hundredths(table.thanks))
@@ -92,5 +100,5 @@ class Docket:
         source = self.directory.source(table.source, place)
         return None if measure is None or level is None else Ask(measure, level, source)
 
-    def _note(self, place: Place, sentence: str) -> None:
-        self.directory.findings.add(place, sentence)
+    def _note(self, code: Code, place: Place, sentence: str) -> None:
+        self.directory.findings.add(code, place, sentence)

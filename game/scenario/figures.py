@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.scenario import codes
 from game.scenario.member_format import Number
 from game.scenario.problems import Findings, Place, quoted
 from game.words.language import _
@@ -17,7 +18,7 @@ def within(findings: Findings, place: Place, value: Number, low: Number, high: N
     if low <= value <= high:
         return True
     sentence = _("this must lie between {low} and {high}, not at {value}")
-    findings.add(place, sentence.format(low=low, high=high, value=value))
+    findings.add(codes.BOUNDS, place, sentence.format(low=low, high=high, value=value))
     return False
 
 
@@ -25,8 +26,9 @@ def counted(findings: Findings, place: Place, count: int, low: int, high: int) -
     """Whether there are as many entries as there may be; a problem if not."""
     if low <= count <= high:
         return True
-    sentence = _("there must be {low} to {high} of these, not {count}")
-    findings.add(place, sentence.format(low=low, high=high, count=count))
+    many = _("there may be {high} of these at most, not {count}")
+    sentence = _("there must be {low} to {high} of these, not {count}") if low else many
+    findings.add(codes.COUNT, place, sentence.format(low=low, high=high, count=count))
     return False
 
 
@@ -37,5 +39,5 @@ def one_of(findings: Findings, place: Place, word: str, known: Sequence[str]) ->
     words = [other for other in known if other]
     sentence = _("{word} may not stand here; write one of {words}")
     sentence = sentence.format(word=quoted(word), words=", ".join(map(quoted, words)))
-    findings.add(place, sentence + findings.near(word, words))
+    findings.add(codes.NO_SUCH_WORD, place, sentence + findings.near(word, words))
     return False

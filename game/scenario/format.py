@@ -135,7 +135,7 @@ class VariantTable:
     note: str = key("What is different, and why.")
     members: dict[str, NumbersTable] = key("By code: the numbers that differ.", {})
     order: int | None = key("Place in the list of scenarios.", None)
-    difficulty: str = key("", "")
+    difficulty: str = key("In a word or two, if it differs.", "")
 
 
 @frozen
@@ -165,7 +165,7 @@ class RuleTable:
 class TrustTable:
     """Credibility: where it starts, what moves it."""
 
-    start: int = key("", 70)
+    start: int = key("Where everybody's credibility begins.", 70)
     trusted_from: int = key("Below this, promises count for nothing.", 40)
     broken: int = key("Lost by a broken promise.", 25)
     defeat: int = key("Lost by forcing a draft to defeat.", 10)
@@ -205,13 +205,18 @@ class ScenarioFile:
     crisis: tuple[RemarkTable, ...] = key("The public brief, paragraph by paragraph.", ())
     status_quo: tuple[RemarkTable, ...] = key("What is in force already.", ())
     measure: tuple[MeasureTable, ...] = key("What can be decided.")
-    member: tuple[MemberTable, ...] = key("Who sits at the table.")
+    council: str = key("A council by its name: the year of a Security Council, 2005 to 2025, in quotes.", "")
+    member: tuple[MemberTable, ...] = key(
+        "Who sits at the table; of a named council, those of whom there is more to say.", ()
+    )
     rule: RuleTable = key("The voting rule and numbers of play.", RuleTable())
     trust: TrustTable = key("Credibility.", TrustTable())
     spreads: SpreadTable = key("The usual spreads.", SpreadTable())
     defaults: NumbersTable = key("Hidden numbers every member has unless said otherwise.", NumbersTable())
     group: dict[str, GroupTable] = key("Groups, by name, and what they share.", {})
-    presidency: tuple[PresidencyTable, ...] = key("Who presides; the first member if absent.", ())
+    presidency: tuple[PresidencyTable, ...] = key(
+        "Who presides; if absent, in a named council who did on the dates of the rounds, or else the first member.", ()
+    )
     stage: tuple[StageTable, ...] = key("Smaller rooms first.", ())
     draft: tuple[DraftTable, ...] = key("Drafts on the table from the start or later.", ())
     tablers: tuple[str, ...] | None = key("Who may table a draft; everybody if absent.", None)
@@ -225,6 +230,7 @@ class ScenarioFile:
     sources: dict[str, str] = key("Keys cited above, each with its address.", {})
     minutes: int = key("How long a game takes a penholder, roughly.", 0)
     difficulty: str = key("In a word or two.", "")
+    deadlock: bool = key("True if no text is meant to be able to pass; then nobody warns of it.", False)
     author: str = key("Who wrote it.", "")
     licence: str = key("Under which terms it may be passed on.", "")
     order: int = key("Place in the list of scenarios.", 100)

@@ -10,7 +10,9 @@ import re
 import stat
 from pathlib import Path
 
-from game.scenario.problems import Problem, ScenarioError
+from game.scenario import codes
+from game.scenario.codes import Code
+from game.scenario.problems import Problem, ScenarioError, problem_at
 from game.words.language import _
 
 LARGEST = 1 << 20
@@ -30,26 +32,27 @@ def read(path: Path) -> str:
 def decoded(raw: bytes, file: str) -> str:
     """Return bytes as text; raises ``ScenarioError`` unless they are UTF-8 of a bearable size."""
     if len(raw) > LARGEST:
-        raise _refusal(file, "", _too_large())
+        raise _refusal(codes.TOO_LARGE, file, _too_large())
     if raw.startswith(_WIDE) or _is_utf16(raw):
-        raise _refusal(file, "", _("the file is in UTF-16; save it as UTF-8"))
+        raise _refusal(codes.WIDE, file, _("the file is in UTF-16; save it as UTF-8"))
     try:
         return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         sentence = _("the byte {byte} is not UTF-8; the file may be in Latin-1: save it as UTF-8")
-        place = line_key(raw.count(b"\n", 0, error.start) + 1)
-        raise _refusal(file, place, sentence.format(byte=f"0x{raw[error.start]:02X}")) from None
+        sentence = sentence.format(byte=f"0x{raw[error.start]:02X}")
+        guess = _guessed(bytes(error.object), error.start)
+        raise ScenarioError([problem_at(codes.NO_UTF8, file, *guess, sentence)]) from None
 
 
 def cleaned(text: str, file: str) -> str:
     """Return the text with plain line ends; raises ``ScenarioError`` at a control character."""
     if len(text) > LARGEST:
-        raise _refusal(file, "", _too_large())
+        raise _refusal(codes.TOO_LARGE, file, _too_large())
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
     found = _CONTROL.search(plain)
     if found:
-        place = line_key(plain.count("\n", 0, found.start()) + 1)
-        raise _refusal(file, place, control_sentence(found.group()))
+        sentence = control_sentence(found.group())
+        raise ScenarioError([problem_at(codes.CONTROL, file, plain, found.start(), sentence)])
     return plain
 
 
@@ -68,36 +71,38 @@ def control_sentence(character: str) -> str:
     return _("the control character {name} is not allowed").format(name=f"U+{ord(character):04X}")
 
 
-def line_key(line: int) -> str:
-    """Return what stands for a key where a problem is known by its line only."""
-    return _("line {line}").format(line=line)
-
-
 def _bytes(path: Path) -> bytes:
     try:
         kind = path.stat()
         if stat.S_ISDIR(kind.st_mode):
-            raise _refusal(str(path), "", _("this is a folder; name a scenario file in it"))
+            raise _refusal(codes.FOLDER, str(path), _("this is a folder; name a scenario file in it"))
         if not stat.S_ISREG(kind.st_mode):  # a pipe or a device could keep us waiting for ever
-            raise _refusal(str(path), "", _("this is a device or a pipe, not a file"))
+            raise _refusal(codes.NO_PLAIN_FILE, str(path), _("this is a device or a pipe, not a file"))
         if kind.st_size > LARGEST:
-            raise _refusal(str(path), "", _too_large())
+            raise _refusal(codes.TOO_LARGE, str(path), _too_large())
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise _refusal(str(path), "", _why(error)) from None
+        raise _why(error, str(path)) from None
 
 
-def _why(error: OSError | ValueError) -> str:
+def _why(error: OSError | ValueError, file: str) -> ScenarioError:
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return _("there is no such file")
+            return _refusal(codes.NO_FILE, file, _("there is no such file"))
         case PermissionError():
-            return _("no permission to read this file")
+            return _refusal(codes.NO_PERMISSION, file, _("no permission to read this file"))
         case OSError():
-            return _("the file cannot be read: {reason}").format(reason=os.strerror(error.errno or 0))
+            sentence = _("the file cannot be read: {reason}").format(reason=os.strerror(error.errno or 0))
+            return _refusal(codes.UNREADABLE, file, sentence)
         case _:
-            return _("no file can have this name")
+            return _refusal(codes.UNREADABLE, file, _("no file can have this name"))
+
+
+def _guessed(raw: bytes, offset: int) -> tuple[str, int]:
+    """Return bytes as a text, in Latin-1 from an offset on, and where in the text that is."""
+    before = raw[:offset].decode("utf-8")
+    return before + raw[offset : offset + 200].decode("latin-1"), len(before)
 
 
 def _too_large() -> str:
@@ -110,5 +115,5 @@ def _is_utf16(raw: bytes) -> bool:
     return len(head) > 3 and (not any(head[0::2]) or not any(head[1::2]))
 
 
-def _refusal(file: str, key: str, sentence: str) -> ScenarioError:
-    return ScenarioError([Problem(file, key, sentence)])
+def _refusal(code: Code, file: str, sentence: str) -> ScenarioError:
+    return ScenarioError([Problem(file, "", sentence, code)])

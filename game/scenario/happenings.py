@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from game.model.scenario import News
+from game.scenario import codes
 from game.scenario.briefs import standing
+from game.scenario.codes import Code
 from game.scenario.directory import Directory
 from game.scenario.figures import hundredths, within
 from game.scenario.format import EventTable
@@ -32,7 +34,7 @@ class Calendar:
     def _news(self, table: EventTable, place: Place) -> News:
         within(self.directory.findings, (*place, "chance"), table.chance, 0, 1)
         if table.deadline and not 1 <= self.deadline + table.deadline <= self.rounds:
-            self._note((*place, "deadline"), _("this moves the deadline out of the calendar"))
+            self._note(codes.DEADLINE_MOVED_OUT, (*place, "deadline"), _("this moves the deadline out of the calendar"))
         trust = self._shifts(table.trust, (*place, "trust"), _MOST_TRUST)
         return News(
             title=table.title,
@@ -52,14 +54,18 @@ class Calendar:
 
     def _rounds(self, table: EventTable, place: Place) -> tuple[int, ...]:
         if (table.round is None) == (not table.rounds):
-            self._note((*place, "round"), _("an event needs round = 3 or rounds = [3, 4], one of the two"))
+            self._note(
+                codes.EVENT_WITHOUT_ROUND,
+                (*place, "round"),
+                _("an event needs round = 3 or rounds = [3, 4], one of the two"),
+            )
         dated: list[tuple[int, Place]] = [(day, (*place, "rounds", index)) for index, day in enumerate(table.rounds)]
         if table.round is not None:
             dated.append((table.round, (*place, "round")))
         for day, at in dated:
             if not 1 <= day <= self.rounds:
                 sentence = _("round {round} is outside the calendar, which has rounds 1 to {last}")
-                self._note(at, sentence.format(round=day, last=self.rounds))
+                self._note(codes.OUTSIDE_CALENDAR, at, sentence.format(round=day, last=self.rounds))
         return tuple(sorted({day for day, _at in dated}))
 
     def _worth(self, table: EventTable, place: Place) -> tuple[tuple[int, tuple[int, ...]], ...]:
@@ -79,5 +85,5 @@ class Calendar:
             within(self.directory.findings, (*place, name), shift, -most, most)
         return self.directory.by_seat(named, place) if named else ()
 
-    def _note(self, place: Place, sentence: str) -> None:
-        self.directory.findings.add(place, sentence)
+    def _note(self, code: Code, place: Place, sentence: str) -> None:
+        self.directory.findings.add(code, place, sentence)

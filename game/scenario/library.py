@@ -7,9 +7,12 @@ from attrs import frozen
 
 from game import paths
 from game.model.scenario import Scenario
+from game.scenario import codes
 from game.scenario.build import ID, build
-from game.scenario.guard import read
-from game.scenario.problems import Problem, ScenarioError, near, quoted
+from game.scenario.codes import Code
+from game.scenario.examination import examined
+from game.scenario.guard import cleaned, read
+from game.scenario.problems import Findings, Problem, ScenarioError, near, quoted
 from game.scenario.reading import read_file
 from game.words.language import _
 
@@ -47,7 +50,8 @@ def catalogue() -> tuple[Listing, ...]:
         for path in sorted(folder.glob(f"*{SUFFIX}")):
             for listing in _listed(path):
                 if listing.id in listings:
-                    listing = _broken(listing.id, path, "id", _("another scenario has this id already"))
+                    sentence = _("another scenario has this id already")
+                    listing = _broken(codes.SAME_SCENARIO, listing.id, path, sentence)
                 listings[f"{path}:{listing.id}" if listing.id in listings else listing.id] = listing
     return tuple(sorted(listings.values(), key=_rank))
 
@@ -57,7 +61,7 @@ def load(name: str) -> Scenario:
     found = source(name)
     scenario = from_text(found.text, found.file, found.variant)
     if ID.fullmatch(name) and scenario.id != name:
-        raise ScenarioError([Problem(found.file, "id", _misnamed(Path(found.file)))])
+        raise ScenarioError([_about_id(codes.MISNAMED, found.text, Path(found.file), _misnamed(Path(found.file)))])
     return scenario
 
 
@@ -69,22 +73,16 @@ def source(name: str) -> Source:
 
 def from_text(text: str, file: str, variant: str | None = None) -> Scenario:
     """Return the scenario of a text, called ``file`` in complaints; raises ``ScenarioError``."""
-    return build(read_file(text, file), file, variant)
+    tables, findings = read_file(text, file)
+    scenario = build(tables, findings, variant)
+    findings.settle()
+    assert scenario is not None
+    return scenario
 
 
 def every_variant(path: Path) -> tuple[Scenario, ...]:
     """Return the scenario of a file and all its variants; raises ``ScenarioError`` with the problems of all."""
-    file = read_file(read(path), str(path))
-    built = []
-    problems: dict[Problem, None] = {}
-    for variant in (None, *(table.id for table in file.variant)):
-        try:
-            built.append(build(file, str(path), variant))
-        except ScenarioError as error:
-            problems.update(dict.fromkeys(error.problems))
-    if problems:
-        raise ScenarioError(problems)
-    return tuple(built)
+    return examined(read(path), str(path)).scenarios
 
 
 def _shelves() -> tuple[Path, ...]:
@@ -119,7 +117,7 @@ def _listed(path: Path) -> tuple[Listing, ...]:
     except ScenarioError as error:
         return (Listing(path.stem, path, problems=error.problems),)
     if scenarios[0].id != path.stem:
-        return (_broken(path.stem, path, "id", _misnamed(path)),)
+        return (_broken(codes.MISNAMED, path.stem, path, _misnamed(path)),)
     return tuple(Listing(scenario.id, path, scenario) for scenario in scenarios)
 
 
@@ -128,8 +126,14 @@ def _rank(listing: Listing) -> tuple[bool, int, str]:
     return scenario is None, 0 if scenario is None else scenario.order, listing.id
 
 
-def _broken(id_: str, path: Path, key: str, sentence: str) -> Listing:
-    return Listing(id_, path, problems=(Problem(str(path), key, sentence),))
+def _broken(code: Code, id_: str, path: Path, sentence: str) -> Listing:
+    return Listing(id_, path, problems=(_about_id(code, read(path), path, sentence),))
+
+
+def _about_id(code: Code, text: str, path: Path, sentence: str) -> Problem:
+    findings = Findings(str(path), cleaned(text, str(path)))
+    findings.add(code, ("id",), sentence)
+    return findings.problems[0]
 
 
 def _misnamed(path: Path) -> str:
@@ -139,4 +143,4 @@ def _misnamed(path: Path) -> str:
 def _unknown(name: str) -> ScenarioError:
     sentence = _("there is no scenario {name}").format(name=quoted(name))
     known = [listing.id for listing in catalogue()]
-    return ScenarioError([Problem("", "", sentence + near(name, known))])
+    return ScenarioError([Problem("", "", sentence + near(name, known), codes.NO_SCENARIO)])

@@ -95,11 +95,16 @@ class GroupTable(NumbersTable):
 class MemberTable(NumbersTable):
     """One seat; members speak in the order of the file, from the President on."""
 
-    code: str = key("A short code, such as SWE.")
-    name: str = key("What players read.")
-    position: RemarkTable = key("Its public position.")
-    permanent: bool = key("Whether it holds a veto.", False)
-    groups: tuple[str, ...] = key("Groups it belongs to.", ())
+    code: str = key("A short code, such as SWE; where the file names a council, one of its members.")
+    name: str | None = key("What players read; needed unless the file names a council.", None)
+    position: RemarkTable | None = key("Its public position; needed unless the file names a council.", None)
+    permanent: bool | None = key("Whether it holds a veto: no, or as in the council that the file names.", None)
+    groups: tuple[str, ...] | None = key("Groups it belongs to: none, or as in the council named.", None)
     temperament: str = key("How an AI member bargains in this seat.", "")
     levers: tuple[LeverTable, ...] = key("What only this seat can do.", ())
     remarks: tuple[RemarkTable, ...] = key("Things it has said or done.", ())
+
+    @property
+    def circles(self) -> tuple[str, ...]:
+        """Return the groups it belongs to."""
+        return self.groups or ()

@@ -3,6 +3,7 @@
 import re
 
 from game.model.measures import Level, Measure, Requirement
+from game.scenario import codes
 from game.scenario.directory import Directory
 from game.scenario.figures import counted, hundredths, within
 from game.scenario.format import LevelTable, MeasureTable
@@ -49,17 +50,17 @@ def _level(table: LevelTable, place: Place, directory: Directory) -> Level:
 def _check_status_quo(level: LevelTable, place: Place, findings: Findings) -> None:
     if level.substance:
         sentence = _("level 0 changes nothing and has no substance, unless rule.status_quo is false")
-        findings.add((*place, "substance"), sentence)
+        findings.add(codes.LEVEL_ZERO, (*place, "substance"), sentence)
     if level.requires:
         sentence = _("level 0 changes nothing and requires nothing, unless rule.status_quo is false")
-        findings.add((*place, "requires"), sentence)
+        findings.add(codes.LEVEL_ZERO, (*place, "requires"), sentence)
 
 
 def _check_id(id_: str, seen: set[str], place: Place, findings: Findings) -> None:
     if not _ID.fullmatch(id_):
-        findings.add(place, _("an id is made of small letters, digits, - and _, at most 40 of them"))
+        findings.add(codes.BAD_ID, place, _("an id is made of small letters, digits, - and _, at most 40 of them"))
     if id_ in seen:
-        findings.add(place, _("another measure has the id {id}").format(id=quoted(id_)))
+        findings.add(codes.SAME_NAME, place, _("another measure has the id {id}").format(id=quoted(id_)))
     seen.add(id_)
 
 
@@ -69,10 +70,10 @@ def _check_labels(table: MeasureTable, place: Place, findings: Findings) -> None
     labels = [level.label for level in table.levels]
     for index, label in enumerate(labels):
         if not label.strip():
-            findings.add((*place, "levels", index, "label"), _("a label cannot be empty"))
+            findings.add(codes.EMPTY_TEXT, (*place, "levels", index, "label"), _("a label cannot be empty"))
         elif label in labels[:index]:
             sentence = _("another level of this measure has the label {label}")
-            findings.add((*place, "levels", index, "label"), sentence.format(label=quoted(label)))
+            findings.add(codes.SAME_NAME, (*place, "levels", index, "label"), sentence.format(label=quoted(label)))
 
 
 def _check_cycles(measures: tuple[Measure, ...], findings: Findings) -> None:
@@ -82,11 +83,13 @@ def _check_cycles(measures: tuple[Measure, ...], findings: Findings) -> None:
             place: Place = ("measure", at, "levels", number, "requires")
             for needed in level.requires:
                 if needed.measure == at:
-                    findings.add(place, _("a level cannot require its own measure"))
+                    findings.add(codes.REQUIREMENT, place, _("a level cannot require its own measure"))
                 elif needed.level == 0:
-                    findings.add(place, _("every measure is at level 0 at least, so this requires nothing"))
+                    findings.add(
+                        codes.REQUIREMENT, place, _("every measure is at level 0 at least, so this requires nothing")
+                    )
                 elif (at, number) in _reached(needed, measures):
-                    findings.add(place, _("in the end this level requires itself"))
+                    findings.add(codes.REQUIREMENT, place, _("in the end this level requires itself"))
 
 
 def _reached(start: Requirement, measures: tuple[Measure, ...]) -> set[tuple[int, int]]:

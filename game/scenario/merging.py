@@ -11,7 +11,7 @@ NUMBERS = tuple(name for name in fields_dict(NumbersTable) if name != "wants")
 
 def numbers(file: ScenarioFile, member: MemberTable, variant: VariantTable | None) -> NumbersTable:
     """Return a member's numbers: the defaults, its groups in their order, its own, the variant's."""
-    layers = [file.defaults, *(file.group[name] for name in member.groups if name in file.group), member]
+    layers = [file.defaults, *(file.group[name] for name in member.circles if name in file.group), member]
     if variant is not None and member.code in variant.members:
         layers.append(variant.members[member.code])
     wants: dict[str, WishTable] = {}

@@ -7,6 +7,7 @@ from math import fsum
 
 from game.model.measures import Measure
 from game.model.priorities import LikelyLine, Prior, RedLine, Spread, Wish
+from game.scenario import codes
 from game.scenario.format import SpreadTable
 from game.scenario.member_format import Hidden, HiddenTable, Number, NumbersTable, RedLineTable, WishTable
 from game.scenario.merging import NUMBERS
@@ -19,17 +20,17 @@ def check_merged(table: NumbersTable, place: Place, findings: Findings) -> None:
     """Note half a wish, a member whose weights are all zero, or one to whom nothing matters."""
     for id_, wish in table.wants.items():
         if wish.worth is None and wish.weight is None and wish.ideal is not None:
-            findings.add((*place, "wants", id_), _("an ideal needs a weight beside it"))
+            findings.add(codes.HALF_A_WISH, (*place, "wants", id_), _("an ideal needs a weight beside it"))
         if wish.worth is None and wish.ideal is None and wish.weight is not None:
-            findings.add((*place, "wants", id_), _("a weight needs an ideal beside it"))
+            findings.add(codes.HALF_A_WISH, (*place, "wants", id_), _("a weight needs an ideal beside it"))
     weights = [wish.weight for wish in table.wants.values() if wish.weight is not None]
     has_worth = any(points for wish in table.wants.values() for points in wish.worth or ())
     urgency = table.urgency.mean if isinstance(table.urgency, HiddenTable) else table.urgency
     if weights and not has_worth and not any(weights):
-        findings.add((*place, "wants"), _("every weight of this member is zero"))
+        findings.add(codes.NO_WEIGHTS, (*place, "wants"), _("every weight of this member is zero"))
     elif not weights and not has_worth and not urgency:
         sentence = _("nothing matters to this member: give it weights, worth tables or an urgency")
-        findings.add((*place, "wants"), sentence)
+        findings.add(codes.NOTHING_MATTERS, (*place, "wants"), sentence)
 
 
 def prior(table: NumbersTable, is_permanent: bool, measures: tuple[Measure, ...], usual: SpreadTable) -> Prior:
@@ -40,7 +41,7 @@ def prior(table: NumbersTable, is_permanent: bool, measures: tuple[Measure, ...]
         _likely_line(line, index, measures[index]) for index, wish in enumerate(wanted) for line in wish.red_lines or ()
     ]
     idle = "dissent_cost" if is_permanent else "veto_cost"
-    single = {name: _spread(name, getattr(table, name), usual) for name in NUMBERS if name != idle}
+    single = {name: spread_of(name, getattr(table, name), usual) for name in NUMBERS if name != idle}
     return Prior(wishes=tuple(_wish(wish, whole, usual) for wish in wanted), red_lines=tuple(lines), **single)
 
 
@@ -74,7 +75,8 @@ def _likely_line(line: RedLineTable, index: int, measure: Measure) -> LikelyLine
     return LikelyLine(RedLine(index, tuple(forbidden)), float(line.likely), line.source)
 
 
-def _spread(name: str, hidden: Hidden | None, usual: SpreadTable) -> Spread:
+def spread_of(name: str, hidden: Hidden | None, usual: SpreadTable) -> Spread:
+    """Return what the room believes of a single number of a seat."""
     match hidden:
         case None:
             return Spread()

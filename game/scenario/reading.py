@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
-import attrs
-
+from game.scenario import codes
 from game.scenario.figures import counted
 from game.scenario.format import ScenarioFile
-from game.scenario.guard import control
-from game.scenario.problems import Findings, Place, Problem, ScenarioError, quoted
-from game.scenario.strictness import MistypedError, structure
+from game.scenario.guard import cleaned, control
+from game.scenario.mending import Mender
+from game.scenario.problems import SHOWN, Findings, Place
+from game.scenario.strictness import structure
 from game.scenario.syntax import parsed
 from game.words.language import _
 
@@ -20,9 +20,11 @@ _BREAK = re.compile(r"[\n\t]")
 _PARAGRAPHS = frozenset(("text", "summary", "about", "note", "learning", "departures"))
 """Keys whose texts may run over several lines."""
 
+_PASSES = 4
+"""How often a broken file is mended before it is given up: each pass may bring up what lay below."""
 
 _SIZES = {
-    "member": (2, 193),
+    "member": (0, 193),
     "measure": (1, 100),
     "rounds": (1, 60),
     "group": (0, 200),
@@ -34,39 +36,60 @@ _SIZES = {
     "hint": (0, 200),
     "variant": (0, 20),
 }
-"""How many of each there may be."""
+"""How many of each there may be; a council has two members at least, wherever they come from."""
 
 
-def read_file(text: str, file: str) -> ScenarioFile:
-    """Return the text of a scenario file as its tables; raises ``ScenarioError`` with every problem of form."""
-    tables = parsed(text, file)
-    _refuse_newer(tables, file)
-    findings = Findings(file)
+def read_file(text: str, file: str) -> tuple[ScenarioFile, Findings]:
+    """Return the tables of a text, with what is wrong with their form.
+
+    What is wrong is mended by guesses, so that the rest can be looked at as well: only where nothing was found is the
+    first what the author wrote. Raises ``ScenarioError`` where there is nothing to go on with.
+    """
+    plain = cleaned(text, file)
+    tables = parsed(plain, file)
+    findings = Findings(file, plain)
+    _refuse_newer(tables, findings)
     _check_keys(tables, (), findings)
-    _check_sizes(tables, findings)
-    findings.settle()
-    try:
-        return structure(tables, ScenarioFile)  # type: ignore[no-any-return]  # cattrs answers what it was asked for
-    except Exception as error:
-        _collect(error, (), ScenarioFile, findings)
-    findings.settle()
-    raise AssertionError("cattrs refused the file without a reason")
+    if not _check_sizes(tables, findings):
+        _look_at(tables, findings)
+        findings.settle()
+    read = _look_at(tables, findings)
+    if read is None or findings.count >= SHOWN:
+        findings.settle()
+        raise AssertionError("a file was refused without a reason")
+    return read, findings
 
 
-def _refuse_newer(tables: dict[str, Any], file: str) -> None:
+def _look_at(tables: dict[str, Any], findings: Findings) -> ScenarioFile | None:
+    """Return the tables as a ``ScenarioFile``, mended where they had to be; nothing if they cannot be."""
+    mender = Mender(tables, findings)
+    for _pass in range(_PASSES):
+        try:
+            return structure(tables, ScenarioFile)  # type: ignore[no-any-return]  # cattrs answers what it was asked
+        except Exception as error:
+            mender.mend(error)
+        if findings.count >= SHOWN:
+            break
+    return None
+
+
+def _refuse_newer(tables: dict[str, Any], findings: Findings) -> None:
     written = tables.get("format")
     if type(written) is int and written != FORMAT:
         sentence = _("this file is written for format {written}; this program reads format {read}")
         shown = str(written) if abs(written) < 10**9 else "?"
-        raise ScenarioError([Problem(file, "format", sentence.format(written=shown, read=FORMAT))])
+        findings.add(codes.OTHER_FORMAT, ("format",), sentence.format(written=shown, read=FORMAT))
+        findings.settle()
 
 
-def _check_sizes(tables: dict[str, Any], findings: Findings) -> None:
-    """Note too many or too few of anything, before what may take their product."""
+def _check_sizes(tables: dict[str, Any], findings: Findings) -> bool:
+    """Note too many or too few of anything, before what may take their product; whether all is well."""
+    is_well = True
     for name, (low, high) in _SIZES.items():
         entries = tables.get(name)
         if isinstance(entries, list) or (name == "group" and isinstance(entries, dict)):
-            counted(findings, (name,), len(entries), low, high)
+            is_well &= counted(findings, (name,), len(entries), low, high)
+    return is_well
 
 
 def _check_keys(value: Any, place: Place, findings: Findings) -> None:
@@ -77,40 +100,8 @@ def _check_keys(value: Any, place: Place, findings: Findings) -> None:
     elif isinstance(value, dict):
         for key, item in value.items():
             if control(key) or _BREAK.search(key):
-                findings.add((*place, key), _("a key stands on one line and holds no control characters"))
+                sentence = _("a key stands on one line and holds no control characters")
+                findings.add(codes.CONTROL_IN_TEXT, (*place, key), sentence, at_key=True)
             _check_keys(item, (*place, key), findings)
     elif isinstance(value, str) and _BREAK.search(value) and _PARAGRAPHS.isdisjoint(place[-2:]):
-        findings.add(place, _("this must stand on one line"))
-
-
-def _collect(error: BaseException, place: Place, kind: Any, findings: Findings) -> None:
-    """Turn cattrs' tree of exceptions into problems."""
-    from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
-
-    match error:
-        case BaseValidationError():
-            for part in error.exceptions:
-                step, part_kind = _step(part)
-                _collect(part, place if step is None else (*place, step), part_kind or error.cl, findings)
-        case ForbiddenExtraKeysError():
-            known = [field.name for field in attrs.fields(error.cl)]
-            for name in sorted(error.extra_fields):
-                findings.add((*place, name), _("there is no such key here") + findings.near(name, known))
-        case KeyError():
-            findings.add(place, _("this key is missing"))
-        case MistypedError():
-            findings.add(place, str(error))
-        case _:
-            findings.add(place, _("this cannot be read: {reason}").format(reason=quoted(error)))
-
-
-def _step(error: BaseException) -> tuple[str | int | None, Any]:
-    """Return the key or index that an exception is about, and the kind wanted there."""
-    from cattrs.errors import AttributeValidationNote, IterableValidationNote
-
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return note.name, note.type
-        if isinstance(note, IterableValidationNote):
-            return note.index, note.type
-    return None, None
+        findings.add(codes.ONE_LINE, place, _("this must stand on one line"))

@@ -2,6 +2,7 @@
 
 from game.model.scenario import Hint, History
 from game.model.voting import Ending
+from game.scenario import codes
 from game.scenario.directory import Directory
 from game.scenario.figures import one_of, within
 from game.scenario.format import HintTable, HistoryTable
@@ -23,7 +24,7 @@ def history(table: HistoryTable, place: Place, directory: Directory) -> History:
         if one_of(findings, (*place, "votes", hand), hand, _HANDS):
             within(findings, (*place, "votes", hand), count, 0, len(directory.belongings))
     if sum(table.votes.values()) > len(directory.belongings):
-        findings.add((*place, "votes"), _("there are more votes than members"))
+        findings.add(codes.TOO_MANY_VOTES, (*place, "votes"), _("there are more votes than members"))
     return History(
         title=table.title,
         date=table.date,

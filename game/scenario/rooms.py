@@ -2,6 +2,7 @@
 
 from game.model.council import Seat
 from game.model.scenario import Stage
+from game.scenario import codes
 from game.scenario.directory import Directory
 from game.scenario.figures import one_of, within
 from game.scenario.format import ScenarioFile
@@ -10,7 +11,9 @@ from game.words.language import _
 
 
 def presidency(file: ScenarioFile, directory: Directory) -> tuple[Seat, ...]:
-    """Return who presides in each round; the first member where the file does not say."""
+    """Return who presides in each round; the first member where neither the file nor its council says."""
+    if not file.presidency:
+        return _by_date(file.rounds, directory)
     presiding = [0] * len(file.rounds)
     starts = [table.from_round for table in file.presidency]
     _check_starts(starts, "presidency", len(file.rounds), directory)
@@ -18,6 +21,16 @@ def presidency(file: ScenarioFile, directory: Directory) -> tuple[Seat, ...]:
         seat = directory.seat(table.member, ("presidency", index, "member"))
         for round_ in range(max(1, table.from_round), len(file.rounds) + 1):
             presiding[round_ - 1] = seat or 0
+    return tuple(presiding)
+
+
+def _by_date(rounds: tuple[str, ...], directory: Directory) -> tuple[Seat, ...]:
+    """Return who presided on the dates of the rounds in the council that the file names."""
+    presiding: list[Seat] = []
+    for label in rounds:
+        code = None if directory.council is None else directory.council.president(label)
+        before = presiding[-1] if presiding else 0
+        presiding.append(before if code is None else directory.seats[code])
     return tuple(presiding)
 
 
@@ -31,14 +44,18 @@ def stages(file: ScenarioFile, directory: Directory) -> tuple[Stage, ...]:
         place: Place = ("stage", index)
         room = directory.room(table.members, (*place, "members")) if table.members else everybody
         if built and not set(built[-1].members) < set(room):
-            findings.add((*place, "members"), _("a stage must hold everybody of the one before it, and somebody more"))
+            findings.add(
+                codes.LOST_FROM_ROOM,
+                (*place, "members"),
+                _("a stage must hold everybody of the one before it, and somebody more"),
+            )
         one_of(findings, (*place, "when"), table.when, ("", "deal"))
         if table.when and not built:
-            findings.add((*place, "when"), _("the first stage opens by itself"))
+            findings.add(codes.STAGE_BY_ITSELF, (*place, "when"), _("the first stage opens by itself"))
         built.append(Stage(room, table.from_round, table.when == "deal"))
     if built and built[-1].members != everybody:
         sentence = _("this stage never ends: the last stage must hold every member (leave members out)")
-        findings.add(("stage", len(built) - 1, "members"), sentence)
+        findings.add(codes.ENDLESS_STAGE, ("stage", len(built) - 1, "members"), sentence)
     return tuple(built)
 
 
@@ -50,6 +67,6 @@ def _check_starts(starts: list[int], name: str, rounds: int, directory: Director
         if not within(findings, place, start, 1, rounds):
             continue
         if index == 0 and start != 1:
-            findings.add(place, _("the first of these must begin in round 1"))
+            findings.add(codes.NOT_RISING, place, _("the first of these must begin in round 1"))
         if index and start <= starts[index - 1]:
-            findings.add(place, _("this must begin later than the one before it"))
+            findings.add(codes.NOT_RISING, place, _("this must begin later than the one before it"))

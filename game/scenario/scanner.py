@@ -8,8 +8,9 @@ import re
 
 from attrs import define, field
 
-from game.scenario.guard import line_key
-from game.scenario.problems import Problem, ScenarioError
+from game.scenario import codes
+from game.scenario.codes import Code
+from game.scenario.problems import ScenarioError, problem_at
 from game.words.language import _
 
 DEEPEST = 8
@@ -35,8 +36,11 @@ _TOKEN = re.compile(
 _PARTNER = {"]": "[", "}": "{"}
 
 
-def scan(text: str, file: str) -> None:
-    """Refuse a text with an unclosed bracket, or too deep or too much of it for the parser; ``ScenarioError``."""
+def scan(text: str, file: str) -> int | None:
+    """Refuse a text with an unclosed bracket, or too deep or too much of it for the parser; ``ScenarioError``.
+
+    Returns the offset of quotes that are never closed, if there are any.
+    """
     scanner = _Scanner(text, file)
     for token in _TOKEN.finditer(text):
         match token.lastgroup:
@@ -47,8 +51,9 @@ def scan(text: str, file: str) -> None:
             case "word":
                 scanner.spell(token.group(), token.start())
             case "open_text":
-                return
+                return token.start()
     scanner.end()
+    return None
 
 
 @define
@@ -67,14 +72,14 @@ class _Scanner:
         """Take in a bare key or value; the parser needs 120 MB for a number of a million digits."""
         if len(word) > _LONGEST_WORD:
             sentence = _("more than {most} characters stand here without quotes or a break")
-            raise self.refusal(offset, sentence.format(most=_LONGEST_WORD))
+            raise self.refusal(codes.TOO_MUCH, offset, sentence.format(most=_LONGEST_WORD))
         self.word = word
 
     def mark(self, mark: str, offset: int) -> None:
         """Take in a bracket or a separator."""
         self.marks += 2 if mark == "=" else 1  # a key costs more than an item
         if self.marks > _MOST_MARKS:
-            raise self.refusal(offset, _("there is more in this file than a scenario can hold"))
+            raise self.refusal(codes.TOO_MUCH, offset, _("there is more in this file than a scenario can hold"))
         if mark == ".":
             self.dot(offset)
             return
@@ -90,7 +95,9 @@ class _Scanner:
         """Take in a dot: of a dotted key, or a decimal point."""
         self.dots += 1
         if self.dots >= DEEPEST:
-            raise self.refusal(offset, _("a dotted key has more than {most} parts").format(most=DEEPEST))
+            raise self.refusal(
+                codes.TOO_MUCH, offset, _("a dotted key has more than {most} parts").format(most=DEEPEST)
+            )
         if self.dots > 1 or not self.word.isdecimal():  # else it may be a decimal point
             self.table(offset)
 
@@ -98,25 +105,31 @@ class _Scanner:
         """Take in an opening bracket."""
         self.open.append((mark, offset))
         if len(self.open) > DEEPEST:
-            raise self.refusal(offset, _("brackets are nested more than {most} deep").format(most=DEEPEST))
+            raise self.refusal(
+                codes.TOO_MUCH, offset, _("brackets are nested more than {most} deep").format(most=DEEPEST)
+            )
         self.table(offset)
 
     def table(self, offset: int) -> None:
         """Count what becomes a table or a list in memory."""
         self.tables += 1
         if self.tables > _MOST_TABLES:
-            raise self.refusal(offset, _("there are more tables in this file than a scenario can hold"))
+            raise self.refusal(codes.TOO_MUCH, offset, _("there are more tables in this file than a scenario can hold"))
 
     def closed(self, mark: str, offset: int) -> None:
         """Take in a closing bracket; one with nothing to close is left to the parser."""
         if self.open and self.open.pop()[0] != _PARTNER[mark]:
-            raise self.refusal(offset, _("this {mark} closes a bracket of another kind").format(mark=mark))
+            raise self.refusal(
+                codes.CROSSED, offset, _("this {mark} closes a bracket of another kind").format(mark=mark)
+            )
 
     def line_end(self, offset: int) -> None:
         """Take in the end of a line."""
         self.dots = 0
         if self.open and self.open[-1][0] == "{":
-            raise self.refusal(offset, _("a table in braces { } must end on the line where it begins"))
+            raise self.refusal(
+                codes.BROKEN_BRACES, self.open[-1][1], _("a table in braces { } must end on the line where it begins")
+            )
 
     def end(self) -> None:
         """Take in the end of the file."""
@@ -126,8 +139,8 @@ class _Scanner:
     def left_open(self) -> ScenarioError:
         """Return the complaint about the innermost open bracket."""
         mark, offset = self.open[-1]
-        return self.refusal(offset, _("the {mark} opened here is never closed").format(mark=mark))
+        return self.refusal(codes.UNCLOSED, offset, _("the {mark} opened here is never closed").format(mark=mark))
 
-    def refusal(self, offset: int, sentence: str) -> ScenarioError:
-        """Return a complaint about the line of an offset."""
-        return ScenarioError([Problem(self.file, line_key(self.text.count("\n", 0, offset) + 1), sentence)])
+    def refusal(self, code: Code, offset: int, sentence: str) -> ScenarioError:
+        """Return a complaint about an offset."""
+        return ScenarioError([problem_at(code, self.file, self.text, offset, sentence)])

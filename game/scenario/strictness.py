@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from game.scenario import codes
+from game.scenario.codes import Code
 from game.scenario.guard import control, control_sentence
 from game.scenario.problems import SHOWN, quoted
 from game.words.language import _
@@ -25,6 +27,10 @@ _errors_left: ContextVar[int] = ContextVar("errors_left", default=10 * SHOWN)
 
 class MistypedError(Exception):
     """A value is not of the kind its key wants; the message is the sentence for the author."""
+
+    def __init__(self, code: Code, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
 
 
 @lru_cache(maxsize=1)
@@ -68,9 +74,9 @@ def _leaf(value: Any, kind: Any) -> Any:
         return _refuse(kind, value)
     if isinstance(value, str):
         found = control(value)
-        return value if found is None else _refuse_as(control_sentence(found))
+        return value if found is None else _refuse_as(codes.CONTROL_IN_TEXT, control_sentence(found))
     if not isinstance(value, bool) and not abs(value) <= LARGEST:  # nor does "not a number" compare
-        return _refuse_as(_("this number is too large, or none at all"))
+        return _refuse_as(codes.BAD_NUMBER, _("this number is too large, or none at all"))
     return value
 
 
@@ -131,30 +137,31 @@ def _is_keyed(kind: Any) -> bool:
 
 
 def _refuse(kind: Any, value: Any) -> Any:
-    return _refuse_as(mistyped(kind, value))
+    return _refuse_as(*mistyped(kind, value))
 
 
-def _refuse_as(sentence: str) -> Any:
+def _refuse_as(code: Code, sentence: str) -> Any:
     """Raise the sentence; once far more has been raised than anyone is shown, let the rest pass."""
     left = _errors_left.get() - 1
     _errors_left.set(left)
     if left >= 0:
-        raise MistypedError(sentence)
+        raise MistypedError(code, sentence)
 
 
-def mistyped(kind: Any, value: Any) -> str:
-    """Return what to say of a value that is not of a kind."""
+def mistyped(kind: Any, value: Any) -> tuple[Code, str]:
+    """Return what is wrong with a value that is not of a kind, and what to say of it."""
     kinds = typing.get_args(kind) if _is_union(kind) else (kind,)
     wants_number = int in kinds or float in kinds
     if isinstance(value, str) and wants_number and str not in kinds and _is_number(value):
-        return _("a number stands without quotes: {number}").format(number=value.strip())
+        return codes.QUOTED_NUMBER, _("a number stands without quotes: {number}").format(number=value.strip())
     if isinstance(value, float) and wants_number and float not in kinds:
-        return _("this must be a whole number, not {number}").format(number=value)
+        return codes.FRACTION, _("this must be a whole number, not {number}").format(number=value)
     if isinstance(value, list) and any(attrs.has(one) for one in kinds):
-        return _("this is one table, headed [name], not a list of them headed [[name]]")
+        return codes.ONE_TABLE, _("this is one table, headed [name], not a list of them headed [[name]]")
     if isinstance(value, dict) and any(_is_list(one) and attrs.has(typing.get_args(one)[0]) for one in kinds):
-        return _("this is a list of tables, each headed [[name]] with two brackets")
-    return _("this must be {wanted}, not {found}").format(wanted=_wanted(kinds), found=_found(value))
+        return codes.LIST_OF_TABLES, _("this is a list of tables, each headed [[name]] with two brackets")
+    sentence = _("this must be {wanted}, not {found}").format(wanted=_wanted(kinds), found=_found(value))
+    return codes.WRONG_KIND, sentence
 
 
 def _is_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from game.model.measures import Measure
+from game.scenario import codes
 from game.scenario.directory import Directory
 from game.scenario.figures import within
 from game.scenario.format import SpreadTable
@@ -62,7 +63,7 @@ class WishChecker:
             self._worth(wish.worth, measure, (*place, "worth"))
             if wish.weight is not None or wish.ideal is not None:
                 sentence = _("a worth table stands in place of weight and ideal, not beside them")
-                self.directory.findings.add((*place, "worth"), sentence)
+                self.directory.findings.add(codes.TWO_WISHES, (*place, "worth"), sentence)
         for index, line in enumerate(wish.red_lines or ()):
             self._red_line(line, measure, (*place, "red_lines", index))
 
@@ -71,18 +72,18 @@ class WishChecker:
             self._within(place, weight, 0, MOST_POINTS)
         elif weight not in WEIGHTS:
             sentence = _('{word} is no weight: write a number, "low", "medium" or "high"')
-            self.directory.findings.add(place, sentence.format(word=quoted(weight)))
+            self.directory.findings.add(codes.NO_WEIGHT, place, sentence.format(word=quoted(weight)))
 
     def _worth(self, worth: tuple[Number, ...], measure: int, place: Place) -> None:
         count = len(self.measures[measure].levels)
         if len(worth) != count:
             sentence = _("this measure has {count} levels, the table has {given} numbers")
-            self.directory.findings.add(place, sentence.format(count=count, given=len(worth)))
+            self.directory.findings.add(codes.WORTH_LENGTH, place, sentence.format(count=count, given=len(worth)))
         for index, points in enumerate(worth):
             self._within((*place, index), points, -MOST_POINTS, MOST_POINTS)
         if self.has_status_quo and worth and worth[0] != 0:
             sentence = _("level 0 changes nothing and must be worth 0, unless rule.status_quo is false")
-            self.directory.findings.add((*place, 0), sentence)
+            self.directory.findings.add(codes.WORTH_OF_NOTHING, (*place, 0), sentence)
 
     def _red_line(self, line: RedLineTable, measure: int, place: Place) -> None:
         self._within((*place, "likely"), line.likely, 0, 1)
@@ -90,13 +91,21 @@ class WishChecker:
         level = self.directory.level(measure, line.level, (*place, "level"))
         findings = self.directory.findings
         if line.below and not self.measures[measure].is_ordered:
-            findings.add((*place, "below"), _("the levels of this measure have no order, so none is below"))
+            findings.add(
+                codes.LINE_WITHOUT_ORDER,
+                (*place, "below"),
+                _("the levels of this measure have no order, so none is below"),
+            )
         elif line.below and level == 0:
-            findings.add((*place, "level"), _("nobody can cross this line: nothing lies below level 0"))
+            findings.add(
+                codes.LINE_BELOW_NOTHING, (*place, "level"), _("nobody can cross this line: nothing lies below level 0")
+            )
         elif level == 0 and self.measures[measure].is_ordered:
-            findings.add((*place, "level"), _("this line forbids every level, even level 0"))
+            findings.add(codes.LINE_ON_NOTHING, (*place, "level"), _("this line forbids every level, even level 0"))
         elif level == 0 and self.has_status_quo:
-            findings.add((*place, "level"), _("this line forbids level 0, which changes nothing"))
+            findings.add(
+                codes.LINE_ON_NOTHING, (*place, "level"), _("this line forbids level 0, which changes nothing")
+            )
 
 
 def check_spreads(spreads: SpreadTable, directory: Directory) -> None:

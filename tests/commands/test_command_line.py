@@ -35,7 +35,7 @@ MISTAKES = {  # arguments, exit code, what the one sentence says
     "C.6 an unknown scenario": (["simulate", "dprk-2017-7", "--games", "1"], 1, 'did you mean "dprk-2017-07"?'),
     "C.7 an unknown seat": (["play", "dprk-2017-07", "--as", "USB"], 1, 'did you mean "USA"?'),
     "C.8 a journal that is not there": (["replay", "nowhere.journal"], 1, "cannot be read"),
-    "C.9 a scenario that is not there": (["check", "nowhere.toml"], 1, "nowhere.toml"),
+    "C.9 a scenario that is not there": (["simulate", "nowhere.toml", "--games", "1"], 1, "nowhere.toml"),
     "C.10 nothing to go on with": (["resume"], 1, "there is no saved game yet"),
     "C.11 a seat that plays nothing": (
         ["simulate", "dprk-2017-07", "--games", "1", "--seats", "USA"],

@@ -25,3 +25,14 @@ def problems(text: str, variant: str | None = None) -> list[Problem]:
     except ScenarioError as error:
         return list(error.problems)
     return []
+
+
+def told(text: str, variant: str | None = None) -> list[tuple[str, str]]:
+    """Return what the game says is wrong with a text: code, line, column and key of each problem, and its sentence."""
+    return [(where(problem), problem.sentence) for problem in problems(text, variant)]
+
+
+def where(problem: Problem) -> str:
+    """Return a problem's code, its line and column if it has any, and its key."""
+    position = f"{problem.line}:{problem.column}" if problem.line else ""
+    return " ".join(part for part in (problem.code.name, position, problem.key) if part)

@@ -2,169 +2,172 @@
 
 import pytest
 
-from game.scenario.problems import Problem
-from tests.scenario.sample import FILE, TEXT, changed, problems
+from tests.scenario.sample import TEXT, changed, problems, told, where
 
-CASES = {  # what is replaced, by what; the key; the sentence
+CASES = {  # what is replaced, by what; code, line:column and key; the sentence
     "F.1 a typo in a key": (
         ("yes_needed = 3", "yes_needed = 3\nyes_neded = 3"),
-        "rule.yes_neded",
+        "E301 14:1 rule.yes_neded",
         'there is no such key here (did you mean "yes_needed"?)',
     ),
     "F.2 a typo in the name of a table": (
         ("[back_channel]", "[backchannel]"),
-        "backchannel",
+        "E301 144:1 backchannel",
         'there is no such key here (did you mean "back_channel"?)',
     ),
     "F.3 a key like no other": (
         ("order = 7", "order = 7\nzzz = 1"),
-        "zzz",
+        "E301 9:1 zzz",
         "there is no such key here",
     ),
-    "F.4 a missing key": (('name = "Bland"\n', ""), "member[2].name", "this key is missing"),
+    "F.4 a missing key": (('name = "Bland"\n', ""), "E302 84:1 member[2].name", 'the key "name" is missing here'),
     "F.5 a quoted number": (
         ("yes_needed = 3", 'yes_needed = "3"'),
-        "rule.yes_needed",
+        "E304 13:14 rule.yes_needed",
         "a number stands without quotes: 3",
     ),
     "F.6 a quoted number where a table could stand": (
         ("veto_cost = 8", 'veto_cost = "8.5"'),
-        "member[1].veto_cost",
+        "E304 79:13 member[1].veto_cost",
         "a number stands without quotes: 8.5",
     ),
     "F.7 true for a number": (
         ("yes_needed = 3", "yes_needed = true"),
-        "rule.yes_needed",
+        "E303 13:14 rule.yes_needed",
         "this must be a whole number, not true",
     ),
     "F.8 true for a weight": (
         ("weight = 9\n", "weight = true\n"),
-        "member[2].wants.coal.weight",
+        "E303 95:10 member[2].wants.coal.weight",
         "this must be a number or a text in quotes, not true",
     ),
     "F.9 a number for true": (
         ('code = "CCC"', 'code = "CCC"\npermanent = 1'),
-        "member[3].permanent",
+        "E303 101:13 member[3].permanent",
         "this must be true or false, not the number 1",
     ),
     "F.10 a text for true": (
         ("ordered = false", 'ordered = "no"'),
-        "measure[3].ordered",
+        "E303 54:11 measure[3].ordered",
         'this must be true or false, not the text "no"',
     ),
     "F.11 a fraction for a round": (
         ('member = "AAA"\nround = 2', 'member = "AAA"\nround = 2.0'),
-        "hint[1].round",
+        "E305 160:9 hint[1].round",
         "this must be a whole number, not 2.0",
     ),
     "F.12 not a number": (
         ("ideal = 0.25", "ideal = nan"),
-        "member[2].wants.coal.ideal",
+        "E308 94:9 member[2].wants.coal.ideal",
         "this number is too large, or none at all",
     ),
     "F.13 infinity": (
         ("ideal = 0.25", "ideal = -inf"),
-        "member[2].wants.coal.ideal",
+        "E308 94:9 member[2].wants.coal.ideal",
         "this number is too large, or none at all",
     ),
     "F.14 a float past all floats": (
         ("ideal = 0.25", "ideal = 1e999"),
-        "member[2].wants.coal.ideal",
+        "E308 94:9 member[2].wants.coal.ideal",
         "this number is too large, or none at all",
     ),
     "F.15 a whole number past all use": (
         ("order = 7", "order = 99999999999999999999999999999999"),
-        "order",
+        "E308 8:9 order",
         "this number is too large, or none at all",
     ),
     "F.16 a whole number with more digits than Python reads": (
         ("order = 7", "order = 0x" + "f" * 90),
-        "order",
+        "E308 8:9 order",
         "this number is too large, or none at all",
     ),
     "F.17 a text for a list": (
         ('members = ["BBB"]\ncalm', 'members = "BBB"\ncalm'),
-        "back_channel.members",
+        "E303 145:11 back_channel.members",
         'this must be a list in [ ], not the text "BBB"',
     ),
     "F.18 a number in a list of texts": (
         ('rounds = ["Monday", ', "rounds = [1, "),
-        "rounds[1]",
+        "E303 6:11 rounds[1]",
         "this must be a text in quotes, not the number 1",
     ),
     "F.19 a date without quotes": (
         ('date = "2017-07-05"', "date = 2017-07-05"),
-        "member[3].remarks[1].date",
+        "E303 104:91 member[3].remarks[1].date",
         "this must be a text in quotes, not a date; put it in quotes",
     ),
     "F.20 one bracket too few": (
         ("[[variant]]", "[variant]"),
-        "variant",
+        "E307 162:1 variant",
         "this is a list of tables, each headed [[name]] with two brackets",
     ),
     "F.21 one bracket too many": (
         ("[rule]", "[[rule]]"),
-        "rule",
+        "E306 12:1 rule",
         "this is one table, headed [name], not a list of them headed [[name]]",
     ),
     "F.22 a table given as an item": (
         ('asks = [{ measure = "coal", level = "capped", source = "inferred" }]', 'asks = ["coal"]'),
-        "back_channel.asks[1]",
+        "E303 147:9 back_channel.asks[1]",
         'this must be a table, not the text "coal"',
     ),
     "F.23 a number for a table": (
         ("wants.port = { ideal = 0, weight = 5 }", "wants.port = 5"),
-        "member[1].wants.port",
+        "E303 82:14 member[1].wants.port",
         "this must be a table, not the number 5",
     ),
     "F.24 a level as a fraction": (
         ('level = "banned", likely', "level = 1.5, likely"),
-        "member[2].wants.coal.red_lines[1].level",
+        "E305 97:24 member[2].wants.coal.red_lines[1].level",
         "this must be a whole number, not 1.5",
     ),
     "F.25 an escape sequence of the terminal": (
         ("Something flew.", "Something \\u001b[2J flew."),
-        "event[1].text",
+        "E309 133:8 event[1].text",
         "the control character U+001B is not allowed",
     ),
     "F.26 a mark that turns the line round": (
         ("Something flew.", "Something \\u202E flew."),
-        "event[1].text",
+        "E309 133:8 event[1].text",
         "the control character U+202E is not allowed",
     ),
     "F.27 NUL in a text": (
         ("Something flew.", "Something \\u0000 flew."),
-        "event[1].text",
+        "E309 133:8 event[1].text",
         "the file holds a NUL character; it may be no text file",
     ),
     "F.28 a control character in a key": (
         ("sources = {", 'sources = { "a\\u0007" = "x",'),
-        'sources."a\\x07"',
+        'E309 10:13 sources."a\\x07"',
         "a key stands on one line and holds no control characters",
     ),
     "F.29 a title of two lines": (
         ('title = "A launch"', 'title = "A\\nlaunch"'),
-        "event[1].title",
+        "E310 132:9 event[1].title",
         "this must stand on one line",
     ),
     "F.30 a newer format": (
         ("format = 1", "format = 2"),
-        "format",
+        "E311 1:10 format",
         "this file is written for format 2; this program reads format 1",
     ),
     "F.31 a format that never was": (
         ("format = 1", "format = 0"),
-        "format",
+        "E311 1:10 format",
         "this file is written for format 0; this program reads format 1",
     ),
-    "F.32 no format": (("format = 1\n", ""), "format", "this key is missing"),
-    "F.33 a format in quotes": (("format = 1", 'format = "1"'), "format", "a number stands without quotes: 1"),
+    "F.32 no format": (("format = 1\n", ""), "E302 1:1 format", 'the key "format" is missing here'),
+    "F.33 a format in quotes": (
+        ("format = 1", 'format = "1"'),
+        "E304 1:10 format",
+        "a number stands without quotes: 1",
+    ),
 }
 
 
-@pytest.mark.parametrize(("change", "key", "sentence"), CASES.values(), ids=CASES)
-def test_one_mistake_gets_one_sentence(change, key, sentence):
-    assert problems(changed(change)) == [Problem(FILE, key, sentence)]
+@pytest.mark.parametrize(("change", "at", "sentence"), CASES.values(), ids=CASES)
+def test_one_mistake_gets_one_sentence(change, at, sentence):
+    assert told(changed(change)) == [(at, sentence)]
 
 
 def test_f_34_a_newer_format_is_told_before_its_new_keys():
@@ -183,10 +186,11 @@ def test_f_36_a_list_full_of_mistakes_ends_somewhere():
     found = problems(changed(("order = 7", "order = 7\nlearning = [" + "1," * 50_000 + "]")))
 
     assert 50 < len(found) <= 500
-    assert found[0] == Problem(FILE, "learning[1]", "this must be a text in quotes, not the number 1")
+    assert where(found[0]) == "E303 9:13 learning[1]"
+    assert found[0].sentence == "this must be a text in quotes, not the number 1"
 
 
 def test_f_37_the_wish_for_a_key_of_a_stranger_is_no_path():
-    found = problems(TEXT + '[group."../../x y"]\n')
+    found = told(TEXT + '[group."../../x y"]\n')
 
-    assert found == [Problem(FILE, 'group."../../x y"', "no member belongs to this group")]
+    assert found == [('E411 169:1 group."../../x y"', "no member belongs to this group")]

@@ -10,7 +10,7 @@ import pytest
 from game.scenario import guard, syntax
 from game.scenario.library import load
 from game.scenario.problems import Problem, ScenarioError
-from tests.scenario.sample import FILE, TEXT, changed, problems
+from tests.scenario.sample import FILE, TEXT, changed, problems, told, where
 
 MIB = 1 << 20
 ROOT = Path(__file__).parents[2]
@@ -26,34 +26,38 @@ def filled(unit: str, head: str = "", tail: str = "") -> str:
     return head + unit * ((MIB - len(head) - len(tail)) // len(unit)) + tail
 
 
-CASES = {  # the text; the line; the sentence
-    "H.1 brackets without end": (filled("["), "line 1", DEEP),
-    "H.2 brackets without end, a line each": (filled("[\n", "a = "), "line 9", DEEP),
-    "H.3 braces without end": (filled("{ a = ", "a = "), "line 1", DEEP),
-    "H.4 nine brackets": ("a = " + "[" * 9 + "]" * 9 + "\n", "line 1", DEEP),
-    "H.5 the dotted key of 16 KB": ("a." * 8000 + "b = 1\n", "line 1", DOTTED),
-    "H.6 a dotted key of 1 MiB": (filled("a.", tail="b = 1"), "line 1", DOTTED),
-    "H.7 a dotted key in quotes": (filled('"a" . ', tail="b = 1"), "line 1", DOTTED),
-    "H.8 a dotted key of a table": ("\n[" + "a." * 8 + "b]\n", "line 2", DOTTED),
-    "H.9 a dotted key in braces": ("a = [{ " + "a." * 8 + "b = 1 }]\n", "line 1", DOTTED),
-    "H.10 a list without end": (filled("1,", "a = [", "]"), "line 1", MUCH),
-    "H.11 keys without end": ("".join(f"k{number}=1\n" for number in range(90_000)), "line 75001", MUCH),
-    "H.12 commas": (filled(",", "a = [", "]"), "line 1", MUCH),
-    "H.13 tables without end": (filled("[a]\n"), "line 30001", TABLES),
-    "H.14 lists of tables without end": (filled("[[a]]\n"), "line 15001", TABLES),
-    "H.15 empty braces without end": (filled("{},", "a = [", "]"), "line 1", TABLES),
-    "H.16 dotted keys without end": ("".join(f"k{number}.b=1\n" for number in range(40_000)), "line 30001", TABLES),
-    "H.17 a number of a million digits": (filled("9", "format = "), "line 1", WORD),
-    "H.18 the same in base 16": (filled("f", "format = 0x"), "line 1", WORD),
-    "H.19 control characters": (filled("\x01", "a = '"), "line 1", "the control character U+0001 is not allowed"),
-    "H.20 NUL": ("format = 1\n\0", "line 2", "the file holds a NUL character; it may be no text file"),
-    "H.21 a turned line": ("a = '\u202e'\n", "line 1", "the control character U+202E is not allowed"),
+CASES = {  # the text; code and line:column; the sentence
+    "H.1 brackets without end": (filled("["), "E208 1:9", DEEP),
+    "H.2 brackets without end, a line each": (filled("[\n", "a = "), "E208 9:1", DEEP),
+    "H.3 braces without end": (filled("{ a = ", "a = "), "E208 1:53", DEEP),
+    "H.4 nine brackets": ("a = " + "[" * 9 + "]" * 9 + "\n", "E208 1:13", DEEP),
+    "H.5 the dotted key of 16 KB": ("a." * 8000 + "b = 1\n", "E208 1:16", DOTTED),
+    "H.6 a dotted key of 1 MiB": (filled("a.", tail="b = 1"), "E208 1:16", DOTTED),
+    "H.7 a dotted key in quotes": (filled('"a" . ', tail="b = 1"), "E208 1:47", DOTTED),
+    "H.8 a dotted key of a table": ("\n[" + "a." * 8 + "b]\n", "E208 2:17", DOTTED),
+    "H.9 a dotted key in braces": ("a = [{ " + "a." * 8 + "b = 1 }]\n", "E208 1:23", DOTTED),
+    "H.10 a list without end": (filled("1,", "a = [", "]"), "E208 1:300001", MUCH),
+    "H.11 keys without end": ("".join(f"k{number}=1\n" for number in range(90_000)), "E208 75001:7", MUCH),
+    "H.12 commas": (filled(",", "a = [", "]"), "E208 1:150003", MUCH),
+    "H.13 tables without end": (filled("[a]\n"), "E208 30001:1", TABLES),
+    "H.14 lists of tables without end": (filled("[[a]]\n"), "E208 15001:1", TABLES),
+    "H.15 empty braces without end": (filled("{},", "a = [", "]"), "E208 1:90003", TABLES),
+    "H.16 dotted keys without end": ("".join(f"k{number}.b=1\n" for number in range(40_000)), "E208 30001:7", TABLES),
+    "H.17 a number of a million digits": (filled("9", "format = "), "E208 1:10", WORD),
+    "H.18 the same in base 16": (filled("f", "format = 0x"), "E208 1:10", WORD),
+    "H.19 control characters": (filled("\x01", "a = '"), "E109 1:6", "the control character U+0001 is not allowed"),
+    "H.20 NUL": ("format = 1\n\0", "E109 2:1", "the file holds a NUL character; it may be no text file"),
+    "H.21 a turned line": ("a = '\u202e'\n", "E109 1:6", "the control character U+202E is not allowed"),
     "H.22 control characters of another time": (
         "a = '\x9b'\n",
-        "line 1",
+        "E109 1:6",
         "the control character U+009B is not allowed",
     ),
-    "H.23 more than 1 MiB of text": ("#" * (MIB + 1), "", "the file is larger than 1 MiB, too large for a scenario"),
+    "H.23 more than 1 MiB of text": (
+        "#" * (MIB + 1),
+        "E106",
+        "the file is larger than 1 MiB, too large for a scenario",
+    ),
 }
 
 
@@ -68,9 +72,9 @@ def no_parser(monkeypatch):
 
 
 @pytest.mark.usefixtures("no_parser")
-@pytest.mark.parametrize(("text", "line", "sentence"), CASES.values(), ids=CASES)
-def test_refused_before_the_parser(text, line, sentence):
-    assert problems(text) == [Problem(FILE, line, sentence)]
+@pytest.mark.parametrize(("text", "at", "sentence"), CASES.values(), ids=CASES)
+def test_refused_before_the_parser(text, at, sentence):
+    assert told(text) == [(at, sentence)]
 
 
 BEARABLE = {  # just under every bound, so that the parser and all that follows do their worst
@@ -97,26 +101,26 @@ def test_the_worst_that_passes_the_guard_ends_in_few_sentences(text):
     assert 1 <= len(problems(text[:MIB])) <= 500
 
 
-FILES = {  # bytes; the line; the sentence
-    "E.1 UTF-16 with a mark": (TEXT.encode("utf-16"), "", "the file is in UTF-16; save it as UTF-8"),
-    "E.2 UTF-16 without": (TEXT.encode("utf-16-le"), "", "the file is in UTF-16; save it as UTF-8"),
-    "E.3 UTF-32": (TEXT.encode("utf-32"), "", "the file is in UTF-16; save it as UTF-8"),
+FILES = {  # bytes; code and line:column; the sentence
+    "E.1 UTF-16 with a mark": (TEXT.encode("utf-16"), "E107", "the file is in UTF-16; save it as UTF-8"),
+    "E.2 UTF-16 without": (TEXT.encode("utf-16-le"), "E107", "the file is in UTF-16; save it as UTF-8"),
+    "E.3 UTF-32": (TEXT.encode("utf-32"), "E107", "the file is in UTF-16; save it as UTF-8"),
     "E.4 Latin-1": (
         changed(("Aland", "Åland")).encode("latin-1"),
-        f"line {TEXT[: TEXT.index('Aland')].count(chr(10)) + 1}",
+        "E108 75:9",
         "the byte 0xC5 is not UTF-8; the file may be in Latin-1: save it as UTF-8",
     ),
     "E.5 NUL at the end": (
         TEXT.encode() + b"\0",
-        f"line {TEXT.count(chr(10)) + 1}",
+        "E109 169:1",
         "the file holds a NUL character; it may be no text file",
     ),
-    "E.6 50 MB": (b"#" * 50_000_000, "", "the file is larger than 1 MiB, too large for a scenario"),
-    "E.7 a byte past 1 MiB": (b"#" * (MIB + 1), "", "the file is larger than 1 MiB, too large for a scenario"),
-    "E.8 nothing": (b"", "", "the file is empty"),
+    "E.6 50 MB": (b"#" * 50_000_000, "E106", "the file is larger than 1 MiB, too large for a scenario"),
+    "E.7 a byte past 1 MiB": (b"#" * (MIB + 1), "E106", "the file is larger than 1 MiB, too large for a scenario"),
+    "E.8 nothing": (b"", "E110", "the file is empty"),
     "E.9 a surrogate": (
         b"title = '\xed\xa0\x80'\n",
-        "line 1",
+        "E108 1:10",
         "the byte 0xED is not UTF-8; the file may be in Latin-1: save it as UTF-8",
     ),
 }
@@ -129,20 +133,18 @@ def refusal(name: object) -> list[Problem]:
 
 
 @pytest.mark.usefixtures("no_parser")
-@pytest.mark.parametrize(
-    ("content", "line", "sentence"), [case for name, case in FILES.items() if name != "E.8 nothing"]
-)
-def test_files_in_no_known_writing(tmp_path, content, line, sentence):
+@pytest.mark.parametrize(("content", "at", "sentence"), [case for name, case in FILES.items() if name != "E.8 nothing"])
+def test_files_in_no_known_writing(tmp_path, content, at, sentence):
     path = tmp_path / FILE
     path.write_bytes(content)
 
-    assert refusal(path) == [Problem(str(path), line, sentence)]
+    assert [(where(problem), problem.sentence) for problem in refusal(path)] == [(at, sentence)]
 
 
 def test_e_8_nothing(tmp_path):
     (tmp_path / FILE).touch()
 
-    assert refusal(tmp_path / FILE) == [Problem(str(tmp_path / FILE), "", "the file is empty")]
+    assert [str(problem) for problem in refusal(tmp_path / FILE)] == [f"{tmp_path / FILE}: E110 the file is empty"]
 
 
 def test_e_10_a_file_too_large_is_not_even_read(tmp_path, monkeypatch):
@@ -201,7 +203,7 @@ def test_p_6_no_permission(tmp_path, monkeypatch):
 
 
 def test_p_7_a_name_that_no_file_can_have():
-    assert str(refusal("a\0b.toml")[0]) == "a\\x00b.toml: no file can have this name"
+    assert str(refusal("a\0b.toml")[0]) == "a\\x00b.toml: E105 no file can have this name"
 
 
 def test_p_8_a_link_to_itself(tmp_path):
@@ -215,7 +217,7 @@ def test_p_9_a_name_with_an_escape_sequence_is_printed_without(tmp_path):
     path.write_text("")
 
     assert "\x1b" not in str(ScenarioError(refusal(path)))
-    assert "a\\x1b[2J.toml: the file is empty" in str(ScenarioError(refusal(path)))
+    assert "a\\x1b[2J.toml: E110 the file is empty" in str(ScenarioError(refusal(path)))
 
 
 MEASURED = """

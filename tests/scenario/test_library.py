@@ -5,7 +5,7 @@ import pytest
 from game import paths
 from game.scenario import library
 from game.scenario.problems import Problem, ScenarioError
-from tests.scenario.sample import FILE, TEXT
+from tests.scenario.sample import FILE, TEXT, where
 
 
 @pytest.fixture
@@ -81,8 +81,8 @@ def test_8_a_file_in_the_folder_one_is_in(own, monkeypatch):
 
 def test_9_an_unknown_variant_of_a_file(own):
     sentence = 'this file has no variant "clam" (did you mean "calm"?)'
-    assert refusal(f"{own / FILE}:clam") == Problem(str(own / FILE), "variant", sentence)
-    assert refusal("sample-clam") == Problem(str(own / FILE), "variant", sentence)
+    assert str(refusal(f"{own / FILE}:clam")) == f"{own / FILE}:162:1: E410 {sentence}"
+    assert refusal("sample-clam") == refusal(f"{own / FILE}:clam")
 
 
 @pytest.mark.usefixtures("own")
@@ -118,7 +118,7 @@ def test_14_a_broken_scenario_is_listed_with_its_problems(own):
 
     (listing,) = [each for each in library.catalogue() if each.id == "broken"]
     assert listing.scenario is None
-    assert [problem.key for problem in listing.problems] == ["line 3"]
+    assert [where(problem) for problem in listing.problems] == ["E203 3:9"]
     assert library.catalogue()[-1] == listing
     assert "broken" not in library.names()
 
@@ -132,7 +132,7 @@ def test_15_a_scenario_broken_in_a_variant_only(own):
 
     (listing,) = [each for each in library.catalogue() if each.path == own / FILE]
     assert [str(problem) for problem in listing.problems] == [
-        f"{own / FILE}: member[3].wants.coal: an ideal needs a weight beside it"
+        f"{own / FILE}:105:14: E502 an ideal needs a weight beside it"
     ]
 
 
@@ -140,9 +140,9 @@ def test_16_the_id_is_the_files_name(own):
     (own / "other.toml").write_text(TEXT)
 
     sentence = 'the id must be the same as the file\'s name, "other"'
-    assert refusal("other") == Problem(str(own / "other.toml"), "id", sentence)
+    assert str(refusal("other")) == f"{own / 'other.toml'}:2:6: E111 {sentence}"
     (listing,) = [each for each in library.catalogue() if each.id == "other"]
-    assert listing.problems == (Problem(str(own / "other.toml"), "id", sentence),)
+    assert listing.problems == (refusal("other"),)
     assert library.load(str(own / "other.toml")).id == "sample"  # by its path it may be called anything
 
 

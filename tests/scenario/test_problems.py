@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.scenario import codes
 from game.scenario.problems import Findings, Problem, ScenarioError, near, quoted, spelled
 
 PLACES = {
@@ -19,36 +20,39 @@ def test_places_are_spelled_as_authors_look_for_them(place, spelling):
     assert spelled(place) == spelling
 
 
-def test_7_a_problem_reads_file_key_sentence():
-    assert str(Problem("a.toml", "rule.strict", "no")) == "a.toml: rule.strict: no"
-    assert str(Problem("a.toml", "", "no")) == "a.toml: no"
+def test_7_a_problem_reads_file_place_code_sentence():
+    assert str(Problem("a.toml", "rule.strict", "no", codes.WRONG_KIND, 3, 7)) == "a.toml:3:7: E303 no"
+    assert str(Problem("a.toml", "", "no", codes.EMPTY_FILE)) == "a.toml: E110 no"
+    assert str(Problem("", "", "no", codes.NO_SCENARIO)) == "no"
 
 
 def test_8_fifty_problems_are_told_and_the_rest_counted():
     findings = Findings("a.toml")
     for number in range(2000):
-        findings.add(("learning", number), "no")
+        findings.add(codes.WRONG_KIND, ("learning", number), "no")
 
     with pytest.raises(ScenarioError) as caught:
         findings.settle()
 
     lines = str(caught.value).split("\n")
     assert len(lines) == 51
-    assert lines[0] == "a.toml: learning[1]: no"
+    assert lines[0] == "a.toml: E303 no"
     assert lines[50] == "and 1950 more problems"
     assert caught.value.count == 2000
 
 
 def test_9_one_more_problem():
-    assert str(ScenarioError([Problem("a", "", str(number)) for number in range(51)])).endswith("and 1 more problem")
+    assert str(ScenarioError([Problem("a", "", str(number), codes.BOUNDS) for number in range(51)])).endswith(
+        "and 1 more problem"
+    )
 
 
 def test_10_the_same_problem_is_told_once():
     findings = Findings("a.toml")
-    findings.add(("id",), "no")
-    findings.add(("id",), "no")
+    findings.add(codes.BAD_ID, ("id",), "no")
+    findings.add(codes.BAD_ID, ("id",), "no")
 
-    assert findings.problems == [Problem("a.toml", "id", "no")]
+    assert findings.problems == (Problem("a.toml", "id", "no", codes.BAD_ID),)
     assert findings.count == 1
 
 
