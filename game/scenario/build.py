@@ -30,10 +30,15 @@ from game.words.language import _
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,59}[a-z0-9])?")
 """What a scenario's or a variant's id is made of; it never becomes a path."""
 
+_GROUND = ("rounds", "measure", "council", "member", "rule")
+"""What must be as its author wrote it before the rest can mean anything."""
+
 
 def build(file: ScenarioFile, findings: Findings, variant: str | None = None) -> Scenario | None:
     """Return the scenario of a file, or of one variant in it; nothing if there is an error in it, which is noted."""
     roster = Roster.of(file, findings)
+    if any(findings.is_doubtful((name,)) for name in _GROUND):
+        return None
     file = evolve(file, member=roster.members)
     directory = Directory.of(file, roster, findings)
     _check_front(file, findings)

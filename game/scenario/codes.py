@@ -50,14 +50,35 @@ def _code(name: str, about: str, wrong: str = "", right: str = "") -> Code:
 
 # ---------------------------------------- 1: the file itself
 
-NO_FILE = _code("E101", marked("There is no file of this name."))
-FOLDER = _code("E102", marked("A folder stands where a file should, or there is no scenario in the folder."))
-NO_PLAIN_FILE = _code("E103", marked("A device or a pipe is no file."))
-NO_PERMISSION = _code("E104", marked("The system does not let us read the file."))
-UNREADABLE = _code("E105", marked("The system cannot read the file, and says why."))
-TOO_LARGE = _code("E106", marked("A scenario has 1 MiB at most; usual ones have 15 to 50 KB."))
-WIDE = _code("E107", marked("The file was saved as UTF-16. Save it as UTF-8."))
-NO_UTF8 = _code("E108", marked("The file was saved as Latin-1 or the like. Save it as UTF-8."))
+NO_FILE = _code(
+    "E101", marked("There is no file of this name."), "penholder check lale.toml", "penholder check lake.toml"
+)
+FOLDER = _code(
+    "E102",
+    marked("A folder stands where a file should, or there is no scenario in the folder."),
+    "penholder play scenarios/",
+    "penholder play scenarios/lake.toml",
+)
+NO_PLAIN_FILE = _code(
+    "E103", marked("A device or a pipe is no file."), "penholder check /dev/zero", "penholder check lake.toml"
+)
+NO_PERMISSION = _code(
+    "E104", marked("The system does not let us read the file."), "a file that only somebody else may read"
+)
+UNREADABLE = _code("E105", marked("The system cannot read the file, and says why."), "a link that leads to itself")
+TOO_LARGE = _code("E106", marked("A scenario has 1 MiB at most; usual ones have 15 to 50 KB."), "a file of 50 MB")
+WIDE = _code(
+    "E107",
+    marked("The file was saved as UTF-16. Save it as UTF-8."),
+    'lake.toml saved as "Unicode"',
+    'lake.toml saved as "UTF-8"',
+)
+NO_UTF8 = _code(
+    "E108",
+    marked("The file was saved as Latin-1 or the like. Save it as UTF-8."),
+    'lake.toml saved as "Western"',
+    'lake.toml saved as "UTF-8"',
+)
 CONTROL = _code(
     "E109",
     marked(
@@ -66,10 +87,25 @@ CONTROL = _code(
     'text = "Something\x07 flew."',
     'text = "Something flew."',
 )
-EMPTY_FILE = _code("E110", marked("There is nothing in the file, or comments only."))
-MISNAMED = _code("E111", marked("In the list of scenarios, the id of a scenario must be the name of its file."))
-SAME_SCENARIO = _code("E112", marked("Two scenarios in the list have the same id; the first one counts."))
-NO_SCENARIO = _code("E113", marked("No scenario, or no variant of one, has this name."))
+EMPTY_FILE = _code("E110", marked("There is nothing in the file, or comments only."), "# A scenario, one day")
+MISNAMED = _code(
+    "E111",
+    marked("In the list of scenarios, the id of a scenario must be the name of its file."),
+    'id = "lake" in pond.toml',
+    'id = "lake" in lake.toml',
+)
+SAME_SCENARIO = _code(
+    "E112",
+    marked("Two scenarios in the list have the same id; the first one counts."),
+    "a tutorial.toml of one's own",
+    "my-tutorial.toml",
+)
+NO_SCENARIO = _code(
+    "E113",
+    marked("No scenario, or no variant of one, has this name."),
+    "penholder play totorial",
+    "penholder play tutorial",
+)
 
 # ---------------------------------------- 2: is it TOML?
 
@@ -107,7 +143,12 @@ CROSSED = _code(
     'levels = { coal = "capped" ]',
     'levels = { coal = "capped" }',
 )
-TOO_MUCH = _code("E208", marked("The file is nested deeper, or holds more, than any scenario needs."))
+TOO_MUCH = _code(
+    "E208",
+    marked("The file is nested deeper, or holds more, than any scenario needs."),
+    "a.b.c.d.e.f.g.h.i = 1",
+    "a.b = 1",
+)
 UNQUOTED = _code("E209", marked("A text stands in quotes."), "difficulty = easy", 'difficulty = "easy"')
 CAPITALS = _code("E210", marked("TOML writes true and false in small letters."), "ordered = False", "ordered = false")
 NO_VALUE = _code("E211", marked("Nothing stands behind the equals sign."), "order =", "order = 7")
@@ -145,7 +186,7 @@ NO_DATE = _code(
     "date = 2017-02-30",
     'date = "2017-07-05"',
 )
-NO_NUMBER = _code("E219", marked("What stands there is neither a number nor a text."), "chance = 25%", "chance = 0.25")
+NO_NUMBER = _code("E219", marked("What stands there is neither a number nor a text."), "chance = .25", "chance = 0.25")
 NO_TOML = _code("E220", marked("Something else is not TOML; the message says what the parser said."))
 
 # ---------------------------------------- 3: the right keys, the right kinds
@@ -217,7 +258,12 @@ NO_SUCH_GROUP = _code(
     'groups = ["West", "Nort"]',
     'groups = ["West", "North"]',
 )
-NO_SUCH_SOURCE = _code("E405", marked("The word is no key of [sources]."), 'source = "papre" }', 'source = "paper" }')
+NO_SUCH_SOURCE = _code(
+    "E405",
+    marked("The word is no key of [sources]."),
+    'ban.", standing = "sourced", source = "papre" }',
+    'ban.", standing = "sourced", source = "paper" }',
+)
 NOBODY = _code("E406", marked("The name is no member's code, no group's, and not all."), "Wets = 2", "West = 2")
 SAME_NAME = _code(
     "E407", marked("Two of a kind have the same name."), 'code = "DDD"\nname = "Eland"', 'code = "EEE"\nname = "Eland"'
@@ -231,16 +277,18 @@ TAKEN = _code(
     'target = "EEE"',
     'target = "TGT"',
 )
-NO_VARIANT = _code("E410", marked("The file has no variant of this id."))
+NO_VARIANT = _code(
+    "E410",
+    marked("The file has no variant of this id."),
+    "penholder play sample.toml:clam",
+    "penholder play sample.toml:calm",
+)
 EMPTY_GROUP = _code("E411", marked("Nobody belongs to a group."), "[group.South]\n\n[group.North]", "[group.North]")
 NOT_IN_GROUP = _code(
     "E412", marked("A member is the voice of a group it does not belong to."), 'group = "E10" }]', 'group = "North" }]'
 )
 NO_COUNCIL = _code(
-    "E413",
-    marked("No named council has this name; there is one for each year from 2005 to 2025."),
-    'order = 7\ncouncil = "1917"',
-    "order = 7",
+    "E413", marked("No named council has this name; there is one for each year from 2005 to 2025."), 'council = "1917"'
 )
 
 # ---------------------------------------- 5: numbers
@@ -281,8 +329,16 @@ NO_WEIGHT = _code(
     'wants.words = { ideal = 0, weight = "lwo" }',
     'wants.words = { ideal = 0, weight = "low" }',
 )
-NO_WEIGHTS = _code("E507", marked("Every weight of a member is zero."))
-NOTHING_MATTERS = _code("E508", marked("A member has neither weights nor points nor urgency: nothing matters to it."))
+NO_WEIGHTS = _code(
+    "E507",
+    marked("Every weight of a member is zero."),
+    "wants = { pumps = { weight = 0 }, gauge = { weight = 0 }, fund = { weight = 0 }, blame = { weight = 0 } }",
+)
+NOTHING_MATTERS = _code(
+    "E508",
+    marked("A member has neither weights nor points nor urgency: nothing matters to it."),
+    "a member without wants and urgency of its own, in a file without defaults",
+)
 LINE_BELOW_NOTHING = _code(
     "E509", marked("Nobody can cross this red line."), "level = 0, below = true", "level = 1, below = true"
 )
@@ -296,7 +352,10 @@ LINE_WITHOUT_ORDER = _code(
     '{ level = "hard" }',
 )
 NO_THRESHOLD = _code(
-    "E512", marked("Only a council of fifteen has a usual number of yes votes."), "yes_needed = 3\n", ""
+    "E512",
+    marked("Only a council of fifteen has a usual number of yes votes."),
+    "[rule]\nsubstance_full = 1.5",
+    "[rule]\nyes_needed = 3\nsubstance_full = 1.5",
 )
 NO_SOURCE = _code(
     "E513",
@@ -316,8 +375,8 @@ NOT_RISING = _code(
 LOST_FROM_ROOM = _code(
     "E602",
     marked("Who is in the room stays in it: each stage holds the one before it, and more."),
-    'members = ["BBB", "AAA"]\n\n[[stage]]\nfrom_round = 2',
-    'members = ["AAA", "BBB"]\n\n[[stage]]\nfrom_round = 2',
+    'from_round = 2\nmembers = ["AAA", "CCC", "DDD"]\n\n[[stage]]\nfrom_round = 3',
+    'from_round = 2\nwhen = "deal"',
 )
 ENDLESS_STAGE = _code(
     "E603",
@@ -371,7 +430,12 @@ NOT_IN_STATEMENT = _code(
     "levels = { words = 1, coal = 1 }",
     "levels = { words = 1 }",
 )
-SECOND_DRAFT = _code("E614", marked("A penholder has one draft at a time."))
+SECOND_DRAFT = _code(
+    "E614",
+    marked("A penholder has one draft at a time."),
+    'penholder = "AAA"\nlevels = { coal = 2 }\n\n[[draft]]\npenholder = "AAA"',
+    'penholder = "AAA"',
+)
 OUTSIDE_ROOM = _code(
     "E615", marked("The penholder of a draft is not in the room yet."), 'penholder = "EEE"', 'penholder = "AAA"'
 )
@@ -384,7 +448,7 @@ EMPTY_CHANNEL = _code(
     "asks = []",
     'asks = [{ measure = "coal", level = "capped", source = "inferred" }]',
 )
-NO_TABLER = _code("E618", marked("Nobody may table a draft, and none is on the table."))
+NO_TABLER = _code("E618", marked("Nobody may table a draft, and none is on the table."), "tablers = []")
 TOO_MANY_VOTES = _code(
     "E619",
     marked("The record has more votes than members."),
@@ -397,37 +461,119 @@ TOO_MANY_VOTES = _code(
 NOTHING_PASSES = _code(
     "W701",
     marked("No text can pass, whoever bargains how. If that is the lesson, say deadlock = true."),
-    "urgency = { mean = -94, spread = 0.5 }",
-    "urgency = { mean = -4, spread = 0.5 }",
+    'lectures.", standing = "portrayed" }, urgency = -20, veto_cost = 0, '
+    "wants = { pumps = { ideal = 0 }, gauge = { ideal = 0 }, fund = { ideal = 0 } } }",
+    'lectures.", standing = "portrayed" } }',
 )
-BYSTANDER = _code("W702", marked("Nothing that a member wants is in dispute: it has nobody to bargain with."))
-UNWANTED = _code("W703", marked("Nobody wants to move a measure, so it will stay where it is."))
+BYSTANDER = _code(
+    "W702",
+    marked("Nothing that a member wants is in dispute: it has nobody to bargain with."),
+    'how much water there is.", standing = "portrayed" }, '
+    "wants = { pumps = { weight = 0 }, fund = { weight = 0 }, blame = { weight = 0 } } }",
+    'how much water there is.", standing = "portrayed" } }',
+)
+UNWANTED = _code(
+    "W703",
+    marked("Nobody wants to move a measure, so it will stay where it is."),
+    'blame = { weight = "low", ideal = 0 }',
+    'blame = { weight = "low", ideal = 0.3 }',
+)
 FREE_LINES = _code(
-    "W704", marked("There are red lines, and crossing one costs nothing."), "red_line = 0", "red_line = 12.5"
+    "W704",
+    marked("There are red lines, and crossing one costs nothing."),
+    'actions = "core", red_line = 0 }',
+    'actions = "core" }',
 )
-NEVER_OPENS = _code("W705", marked("A stage opens after the deadline, so it never does."))
+NEVER_OPENS = _code(
+    "W705",
+    marked("A stage opens after the deadline, so it never does."),
+    'deadline = 3\nstage = [{ from_round = 1, members = ["ALD", "BRI"] }, { from_round = 4 }]',
+)
 WIDE_SPREAD = _code(
     "W706",
     marked("The spread is so wide that many draws leave the range and are cut off at its end."),
     "price = { mean = 2, spread = 3 }",
     "price = 2",
 )
-NO_GAIN = _code("W707", marked("A member cannot gain from any text at all what its yes costs."))
-NEVER_HAPPENS = _code("W708", marked("An event lies after the deadline, so it never happens."))
-NO_VETO = _code("W709", marked("The five permanent members sit at the table, and none of them is permanent."))
-UNANSWERED = _code("W710", marked("Members feel urgency, and no level has substance that could answer it."))
-SAME_VARIANT = _code("W711", marked("A variant changes no number."))
-NOBODY_TO_REACH = _code("W712", marked("There is a back channel, and no state concerned at the end of it."))
-UNUSED_NUMBER = _code("W713", marked("veto_cost is for members with a veto, dissent_cost for those without one."))
+NO_GAIN = _code(
+    "W707",
+    marked("A member cannot gain from any text at all what its yes costs."),
+    "urgency = 12, price = 200 }",
+    "urgency = 12 }",
+)
+NEVER_HAPPENS = _code(
+    "W708",
+    marked("An event lies after the deadline, so it never happens."),
+    'deadline = 3\nevent = [{ round = 4, title = "Rain", text = "It rains.", standing = "portrayed" }]',
+)
+NO_VETO = _code(
+    "W709",
+    marked("The five permanent members sit at the table, and none of them is permanent."),
+    "permanent = false, with each of the five",
+)
+UNANSWERED = _code(
+    "W710",
+    marked("Members feel urgency, and no level has substance that could answer it."),
+    "no level with substance = …",
+)
+SAME_VARIANT = _code(
+    "W711",
+    marked("A variant changes no number."),
+    'variant = [{ id = "calm", title = "A calm lake", note = "Nobody minds." }]',
+)
+NOBODY_TO_REACH = _code(
+    "W712",
+    marked("There is a back channel, and no state concerned at the end of it."),
+    'back_channel = { members = ["BRI"], asks = [{ measure = "fund", level = "a loan" }] }',
+)
+UNUSED_NUMBER = _code(
+    "W713",
+    marked("veto_cost is for members with a veto, dissent_cost for those without one."),
+    "urgency = 12, veto_cost = 3 }",
+    "urgency = 12 }",
+)
 
 # ---------------------------------------- 8: what could be better
 
-SILENT_BRIEF = _code("A801", marked("What a member says in public names nothing that it cares for most."))
-UNSOURCED = _code("A802", marked("A file with sources has a claim about the world without one."))
-UNCITED = _code("A803", marked("A source is listed and never cited."))
-NO_LICENCE = _code("A804", marked("An author is named and no licence, so that nobody knows what is allowed."))
-NO_WORDING = _code("A805", marked("Other levels have a wording, and this one has none."))
-SHORT_SUBSTANCE = _code("A806", marked("All measures together have less substance than the urgency asks for."))
-LATE_HINT = _code("A807", marked("A hint waits for a round after the deadline."))
-PLACEHOLDER = _code("A808", marked("A text was left to be written."))
-NEVER_THERE = _code("A809", marked("A red line is never there: its likelihood is 0."))
+SILENT_BRIEF = _code(
+    "A801",
+    marked("What a member says in public names nothing that it cares for most."),
+    '"Fishes the lake."',
+    '"Fishes the lake: the pumps must slow down."',
+)
+UNSOURCED = _code(
+    "A802",
+    marked("A file with sources has a claim about the world without one."),
+    'history = [{ title = "The pact", ending = "adopted", text = "They agreed." }]\n'
+    'sources = { paper = "https://example.org/paper" }',
+)
+UNCITED = _code(
+    "A803", marked("A source is listed and never cited."), 'sources = { paper = "https://example.org/paper" }'
+)
+NO_LICENCE = _code(
+    "A804", marked("An author is named and no licence, so that nobody knows what is allowed."), 'author = "A. Teacher"'
+)
+NO_WORDING = _code(
+    "A805",
+    marked("Other levels have a wording, and this one has none."),
+    '{ label = "a gift", substance = 0.4 }',
+    '{ label = "a gift", text = "Asks members for a gift.", substance = 0.4 }',
+)
+SHORT_SUBSTANCE = _code(
+    "A806",
+    marked("All measures together have less substance than the urgency asks for."),
+    'actions = "core", substance_full = 3 }',
+    'actions = "core" }',
+)
+LATE_HINT = _code(
+    "A807",
+    marked("A hint waits for a round after the deadline."),
+    'deadline = 3\nhint = [{ when = "turn", text = "Hurry.", round = 4 }]',
+)
+PLACEHOLDER = _code(
+    "A808",
+    marked("A text was left to be written."),
+    'summary = "TODO"',
+    'summary = "Two states draw on one lake. A council of five has four rounds to share the water."',
+)
+NEVER_THERE = _code("A809", marked("A red line is never there: its likelihood is 0."), "likely = 0 }", "likely = 0.8 }")

@@ -33,7 +33,8 @@ class Calendar:
 
     def _news(self, table: EventTable, place: Place) -> News:
         within(self.directory.findings, (*place, "chance"), table.chance, 0, 1)
-        if table.deadline and not 1 <= self.deadline + table.deadline <= self.rounds:
+        is_known = not self.directory.findings.is_doubtful(("deadline",))
+        if is_known and table.deadline and not 1 <= self.deadline + table.deadline <= self.rounds:
             self._note(codes.DEADLINE_MOVED_OUT, (*place, "deadline"), _("this moves the deadline out of the calendar"))
         trust = self._shifts(table.trust, (*place, "trust"), _MOST_TRUST)
         return News(

@@ -25,11 +25,12 @@ class Roster:
     def of(cls, file: ScenarioFile, findings: Findings) -> "Roster":
         """Return the roster of a file, noting what is missing in it."""
         listed: tuple[Place, ...] = tuple(("member", index) for index in range(len(file.member)))
-        if len(file.member) < _FEWEST and not file.council:
+        is_named = bool(file.council) or findings.is_doubtful(("council",))
+        if len(file.member) < _FEWEST and not is_named:
             sentence = _('a council has two members at least: list them, or name a council, such as council = "2019"')
             findings.add(codes.COUNT, ("member",), sentence)
         if not file.council:
-            for member, place in zip(file.member, listed, strict=True):
+            for member, place in zip(file.member, listed, strict=True) if not is_named else ():
                 _check_whole(member, place, findings)
             return cls(file.member, listed, None)
         council = named_council(file.council)
@@ -42,7 +43,7 @@ class Roster:
     def _refined(cls, file: ScenarioFile, council: NamedCouncil, findings: Findings) -> "Roster":
         """Return a named council with what the file says of its members."""
         own = {member.code: (index, member) for index, member in reversed(list(enumerate(file.member)))}
-        seated = {member.code for member in council.members}
+        seated = [member.code for member in council.members]
         for index, member in enumerate(file.member):
             place: Place = ("member", index, "code")
             if member.code not in seated:

@@ -72,7 +72,9 @@ def _check_names(file: ScenarioFile, directory: Directory) -> None:
             if group not in file.group and group not in directory.known_groups:
                 sentence = _("there is no [group.{group}] in this file").format(group=quoted(group)[1:-1])
                 findings.add(
-                    codes.NO_SUCH_GROUP, (*place, "groups", index), sentence + findings.near(group, file.group)
+                    codes.NO_SUCH_GROUP,
+                    (*place, "groups", index),
+                    sentence + findings.near(group, {*file.group, *directory.known_groups}),
                 )
     for name, seats in directory.groups.items():
         if not seats or name == EVERYBODY:
