@@ -132,7 +132,7 @@ class Directory:
 
     def source(self, cited: str, place: Place) -> str:
         """Return a citation as it stands: keys of [sources], or the word inferred; each key must be known."""
-        for name in re.split(r"[,;\s]+", cited):
+        for name in dict.fromkeys(re.split(r"[,;\s]+", cited)):
             if name and name not in self.sources and not self.findings.doubts_any("sources"):
                 sentence = _("{name} is no key of [sources]").format(name=quoted(name))
                 suggestion = self.findings.near(name, self.sources)

@@ -85,13 +85,15 @@ class Findings:
 
     def add(self, code: Code, place: Place, sentence: str, at_key: bool = False) -> None:
         """Note a problem with a key or its value, unless it follows from another; past a few hundred only count."""
+        if self.is_full:
+            self.count += 1
+            return
         if self.is_doubtful(place):
             return
         note = _Note(code, self._as_written(place), sentence, at_key)
         if note not in self._notes:
             self.count += 1
-            if len(self._notes) < _KEPT:
-                self._notes[note] = None
+            self._notes[note] = None
 
     def doubt(self, place: Place) -> None:
         """Say that what stands in a place is a guess: no more is complained of it."""
@@ -110,6 +112,11 @@ class Findings:
     def is_doubtful(self, place: Place) -> bool:
         """Whether a place, or what it stands in, is a guess."""
         return bool(self._doubts) and any(place[:length] in self._doubts for length in range(len(place) + 1))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether more problems were found than are kept."""
+        return self.count >= _KEPT
 
     @property
     def is_guessing(self) -> bool:

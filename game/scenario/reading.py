@@ -94,6 +94,8 @@ def _check_sizes(tables: dict[str, Any], findings: Findings) -> bool:
 
 def _check_keys(value: Any, place: Place, findings: Findings) -> None:
     """Note control characters in keys, and titles of several lines; how deep this goes is bounded by ``scanner``."""
+    if findings.is_full:
+        return
     if isinstance(value, list):
         for index, item in enumerate(value):
             _check_keys(item, (*place, index), findings)

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from contextlib import suppress
 from typing import Any
 
 from game.scenario import codes
@@ -20,7 +21,8 @@ _INLINE = re.compile(r"inline table key '(?P<key>.+)'$")
 _ALONE = re.compile(r"(?!\s*+\[)(?:[^\[\]{}]|\[[^\[\]{}]*+\]|\{[^\[\]{}]*+\})*+$")
 """A line that can be left out without tearing anything apart: no heading, every bracket closed on it."""
 _MOST_MISTAKES = 10
-_LARGEST_REREAD = 100_000
+_MOST_REREAD = 300_000
+"""Characters that are parsed again at most to find further mistakes."""
 _CURLY = re.compile("[“”„‟‘’‚‛«»]")
 
 
@@ -28,10 +30,12 @@ def parsed(text: str, file: str) -> dict[str, Any]:
     """Return the tables of a TOML text; raises ``ScenarioError`` with every mistake it can tell apart."""
     plain = cleaned(text, file)
     _refuse_foreign(plain, file)
-    try:
-        tables = tomllib.loads(plain) if scan(plain, file) is None else _all_mistakes(plain, file)
-    except ValueError:  # a TOMLDecodeError, or a number of thousands of digits
-        tables = _all_mistakes(plain, file)
+    tables = None
+    if scan(plain, file) is None:
+        with suppress(ValueError):  # a TOMLDecodeError, or a number of thousands of digits
+            tables = tomllib.loads(plain)
+    if tables is None:
+        raise ScenarioError(_all_mistakes(plain, file))
     if not tables:
         raise ScenarioError([Problem(file, "", _("the file is empty"), codes.EMPTY_FILE)])
     return tables
@@ -49,8 +53,8 @@ def _refuse_foreign(text: str, file: str) -> None:
         raise ScenarioError([problem_at(codes.YAML, file, text, start, _yaml())])
 
 
-def _all_mistakes(text: str, file: str) -> dict[str, Any]:
-    """Raise every mistake the parser finds when it is shown the text again without the lines that are wrong."""
+def _all_mistakes(text: str, file: str) -> list[Problem]:
+    """Return every mistake the parser finds when it is shown the text again without the lines that are wrong."""
     problems: list[Problem] = []
     lines = text.split("\n")
     while len(problems) < _MOST_MISTAKES:
@@ -61,10 +65,10 @@ def _all_mistakes(text: str, file: str) -> dict[str, Any]:
         is_the_same_again = problems and mistake.code is codes.YAML is problems[-1].code
         if not is_the_same_again:
             problems.append(mistake)
-        if not mistake.line or len(text) > _LARGEST_REREAD or not _ALONE.match(lines[row]):
+        if not mistake.line or len(text) * len(problems) > _MOST_REREAD or not _ALONE.match(lines[row]):
             break
         lines[row] = ""
-    raise ScenarioError(problems)
+    return problems
 
 
 def _mistake(text: str, file: str) -> Problem | None:

@@ -92,6 +92,11 @@ BEARABLE = {  # just under every bound, so that the parser and all that follows 
     "B.12 backslashes": filled("\\\\", 'title = "', '"'),
     "B.13 quotes": filled('"'),
     "B.14 dates": filled("1979-01-01,", "a = [", "]"),
+    "B.16 a mistake below as many keys": "".join(f"k{number}=1\n" for number in range(74_000)) + "x = “a”\n",
+    "B.17 a mistake below as many tables": "".join(f"[k{number}]\n" for number in range(29_000)) + "x = “a”\n",
+    "B.18 ten mistakes above many lines": "k.b.c.d.e.f.g.h=1\n" + "a = “a”\n" * 9 + filled("#\n")[:80_000],
+    "B.19 as many keys nobody knows": "".join(f"[[member]]\nkod{number}=1\n" for number in range(14_000)),
+    "B.20 a stranger cited without end": changed(('source = "letter"', 'source = "' + "zz, " * 250_000 + '"')),
     "B.15 control characters in keys": "".join(f'"\\u0000{number}"=1\n' for number in range(60_000)),
 }
 
@@ -234,7 +239,9 @@ print([line.split()[1] for line in status.splitlines() if line.startswith("VmHWM
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells a process its own peak")
-@pytest.mark.parametrize("name", ["B.1 as many keys", "B.2 as many tables", "B.3 as many dotted keys"])
+@pytest.mark.parametrize(
+    "name", ["B.1 as many keys", "B.2 as many tables", "B.3 as many dotted keys", "B.17 a mistake below as many tables"]
+)
 def test_a_whole_process_stays_under_100_mb(tmp_path, name):
     path = tmp_path / FILE
     path.write_text(BEARABLE[name][:MIB])
