@@ -96,7 +96,7 @@ class _Sense:
                 hidden = getattr(table, name)
                 drawn = spread_of(name, hidden, self.file.spreads)
                 if name not in _SIGNED and 0 < drawn.mean < drawn.spread:
-                    sentence = _("a spread of {spread} around {mean} is cut off at 0 in many games")
+                    sentence = _("a spread of {spread:g} around {mean:g} is cut off at 0 in many games")
                     here = (*place, name, "spread") if isinstance(hidden, HiddenTable) else (*place, name)
                     sentence = sentence.format(spread=drawn.spread, mean=drawn.mean)
                     self.findings.add(codes.WIDE_SPREAD, here, sentence)
