@@ -70,7 +70,7 @@ class EventTable:
     text: str = key("The news, in a sentence or two.")
     standing: str = key('"sourced", "inferred" or "portrayed".')
     source: str = key("A key of [sources]; needed when sourced.", "")
-    round: int | None = key("When.", None)
+    round: int | None = key("The round in which it happens.", None)
     rounds: tuple[int, ...] = key("Or: the rounds in which it may happen, once.", ())
     chance: Number = key("How likely, in each of those rounds.", 1)
     provocation: bool = key("Whether a calm state concerned skips it.", False)
@@ -110,10 +110,10 @@ class HistoryTable:
     title: str = key("A name for the outcome.")
     ending: str = key("How it ended: adopted, statement, vetoed, not_adopted, withdrawn or lapsed.")
     text: str = key("What happened and why, in a paragraph.")
-    date: str = key("When.", "")
+    date: str = key("When it ended.", "")
     source: str = key("Keys of [sources].", "")
     levels: dict[str, LevelName] = key("Where each measure ended.", {})
-    votes: dict[str, int] = key("yes, no, abstain.", {})
+    votes: dict[str, int] = key("How many voted yes, no, abstain.", {})
 
 
 @frozen
@@ -220,7 +220,7 @@ class ScenarioFile:
     stage: tuple[StageTable, ...] = key("Smaller rooms first.", ())
     draft: tuple[DraftTable, ...] = key("Drafts on the table from the start or later.", ())
     tablers: tuple[str, ...] | None = key("Who may table a draft; everybody if absent.", None)
-    event: tuple[EventTable, ...] = key("News.", ())
+    event: tuple[EventTable, ...] = key("News of the days, and what it shifts.", ())
     back_channel: BackChannelTable | None = key("A quiet line to the state concerned.", None)
     history: tuple[HistoryTable, ...] = key("What really happened.", ())
     hint: tuple[HintTable, ...] = key("Sentences of a scenario that teaches itself.", ())

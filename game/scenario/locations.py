@@ -3,6 +3,7 @@
 The parser keeps no positions. What is valid is for tomllib to say; here everything is taken to be.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable
@@ -176,5 +177,8 @@ class _Finder:
 def _unquoted(key: str) -> str:
     if "\\" not in key:
         return key[1:-1]
+    if "\\U" not in key and key[0] == '"':  # all other escapes are those of JSON, which is read faster
+        plain: str = json.loads(key, strict=False)
+        return plain
     (name,) = tomllib.loads(f"{key} = 0")
     return name

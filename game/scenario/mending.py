@@ -12,9 +12,12 @@ import attrs
 from attrs import define, field
 
 from game.scenario import codes
+from game.scenario.format import RuleTable, ScenarioFile, TrustTable
 from game.scenario.problems import SHOWN, Findings, Place, ScenarioError, closest, did_you_mean, missing, quoted
 from game.scenario.strictness import MistypedError
 from game.words.language import _
+
+_SINGLE_TABLES: dict[Place, type] = {(): ScenarioFile, ("rule",): RuleTable, ("trust",): TrustTable}
 
 
 @define
@@ -40,20 +43,31 @@ class Mender:
                 step = _step(part)[0]
                 self._strangers(part, place if step is None else (*place, step))
         elif isinstance(error, ForbiddenExtraKeysError):
-            known = {each.name: each for each in attrs.fields(error.cl)}
+            known = [each.name for each in attrs.fields(error.cl)]
             for name in sorted(error.extra_fields):
-                meant = closest(name, known) if self.findings.count < SHOWN else None
-                sentence = _("there is no such key here") + did_you_mean(meant)
-                self.findings.add(codes.NO_SUCH_KEY, (*place, name), sentence, at_key=True)
-                self._rename(place, name, meant)
+                self._stranger(place, name, known)
 
-    def _rename(self, place: Place, name: str, meant: str | None) -> None:
-        table = self._at(place)
-        value = table.pop(name)
-        if meant is not None and meant not in table:
-            table[meant] = value
-            self.findings.alias((*place, meant), (*place, name))
-            self._renamed.add((*place, meant))
+    def _stranger(self, place: Place, name: str, known: list[str]) -> None:
+        """Note a key that is not known where it stands, and put its value where it was meant to be."""
+        home = _home(name)
+        sentence = _("there is no such key here")
+        value = self._at(place).pop(name)
+        if home is not None and home != place:
+            self._move(value, (*place, name), (*home, name))
+            sentence += " " + _belongs(home)
+        elif self.findings.count < SHOWN and (meant := closest(name, known)) is not None:
+            self._move(value, (*place, name), (*place, meant))
+            sentence += did_you_mean(meant)
+        self.findings.add(codes.NO_SUCH_KEY, (*place, name), sentence, at_key=True)
+
+    def _move(self, value: Any, written: Place, meant: Place) -> None:
+        table: Any = self.tables
+        for step in meant[:-1]:
+            table = table.setdefault(step, {}) if isinstance(table, dict) else table[step]
+        if isinstance(table, dict) and meant[-1] not in table:
+            table[meant[-1]] = value
+            self.findings.alias(meant, written)
+            self._renamed.add(meant)
 
     def _collect(self, error: BaseException, place: Place, kind: Any) -> None:
         from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
@@ -100,6 +114,20 @@ class Mender:
         for step in place:
             found = found[step]
         return found
+
+
+def _belongs(home: Place) -> str:
+    if home:
+        return _("(it belongs in [{table}])").format(table=home[0])
+    return _("(it belongs at the top of the file, before the first [heading])")
+
+
+def _home(name: str) -> Place | None:
+    """Return the table to which a key belongs that is like no other's: the file itself, or one of its single tables."""
+    for place, table in _SINGLE_TABLES.items():
+        if name in attrs.fields_dict(table):
+            return place
+    return None
 
 
 def nothing(kind: Any) -> Any:

@@ -143,6 +143,8 @@ class Findings:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem in the order of the file."""
+        if not self._notes:
+            return ()
         spots = located(self.text, [note.place for note in self._notes]) if self.text else {}
         found = [self._problem(note, spots.get(note.place)) for note in self._notes]
         return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))

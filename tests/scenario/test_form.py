@@ -182,6 +182,102 @@ def test_f_35_all_mistakes_at_once():
     assert {problem.key for problem in problems(text)} == {"rule.yes_neded", "event[1].chance", "member[2].name"}
 
 
+ONE_ONLY = {  # what is replaced, by what; the one problem, without those that follow from it
+    "F.38 a typo in a key that must be there": (
+        ('name = "Bland"', 'nmae = "Bland"'),
+        "E301 86:1 member[2].nmae",
+        'there is no such key here (did you mean "name"?)',
+    ),
+    "F.39 a typo in the key of a code that others name": (
+        ('code = "CCC"', 'kode = "CCC"'),
+        "E301 100:1 member[3].kode",
+        'there is no such key here (did you mean "code"?)',
+    ),
+    "F.40 a code forgotten that others name": (
+        ('code = "CCC"\n', ""),
+        "E302 99:1 member[3].code",
+        'the key "code" is missing here',
+    ),
+    "F.41 a label as a number": (
+        ('{ label = "capped", substance', "{ label = 1, substance"),
+        "E303 42:13 measure[1].levels[2].label",
+        "this must be a text in quotes, not the number 1",
+    ),
+    "F.42 a text for the rounds": (
+        ('rounds = ["Monday", "Tuesday", "Wednesday", "Thursday"]', 'rounds = "Monday"'),
+        "E303 6:10 rounds",
+        'this must be a list in [ ], not the text "Monday"',
+    ),
+    "F.43 a measure without an id": (
+        ('[[measure]]\nid = "coal"\n', "[[measure]]\n"),
+        "E302 37:1 measure[1].id",
+        'the key "id" is missing here',
+    ),
+    "F.44 sources as a list": (
+        ('sources = { paper = "https://example.org/paper", letter = "https://example.org/letter" }', "sources = []"),
+        "E303 10:11 sources",
+        "this must be a table, not a list",
+    ),
+    "F.45 a key of the top under a heading": (
+        ("[trust]\n", '[trust]\nauthor = "A. Teacher"\n'),
+        "E301 19:1 trust.author",
+        "there is no such key here (it belongs at the top of the file, before the first [heading])",
+    ),
+    "F.46 a title under a heading, missing at the top": (
+        ('title = "A sample"\n', ""),
+        "E302 1:1 title",
+        'the key "title" is missing here',
+    ),
+    "F.47 a key of the rule at the top": (
+        ("order = 7", "order = 7\ntable_size = 4"),
+        "E301 9:1 table_size",
+        "there is no such key here (it belongs in [rule])",
+    ),
+    "F.48 a weight as a truth": (
+        ("weight = 9\n", "weight = false\n"),
+        "E303 95:10 member[2].wants.coal.weight",
+        "this must be a number or a text in quotes, not false",
+    ),
+    "F.49 a threshold under the heading of trust": (
+        ("yes_needed = 3\n", ""),
+        "E512 12:1 rule.yes_needed",
+        "a council of 5 must say how many yes votes are needed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "at", "sentence"), ONE_ONLY.values(), ids=ONE_ONLY)
+def test_what_follows_from_a_mistake_is_not_told(change, at, sentence):
+    assert told(changed(change)) == [(at, sentence)]
+
+
+def test_f_50_a_key_that_only_stands_in_the_wrong_place_is_not_missed():
+    text = changed(("yes_needed = 3\n", ""), ("traced_chance = 0.33", "traced_chance = 0.33\nyes_needed = 3"))
+
+    assert told(text) == [("E301 19:1 trust.yes_needed", "there is no such key here (it belongs in [rule])")]
+
+
+def test_f_51_form_and_meaning_at_once():
+    text = changed(
+        ("yes_needed = 3", "yes_neded = 9"),
+        ('member = "CCC"', 'member = "CC"'),
+        ("order = 7", 'order = "7"'),
+        ('name = "Bland"\n', ""),
+        ("ideal = 0.25", "ideal = 2"),
+        ("rounds = [3, 2]", "rounds = [3, 5]"),
+    )
+
+    assert [at for at, _sentence in told(text)] == [
+        "E304 8:9 order",
+        "E301 13:1 rule.yes_neded",
+        "E501 13:13 rule.yes_neded",
+        "E401 27:10 presidency[2].member",
+        "E302 84:1 member[2].name",
+        "E501 93:9 member[2].wants.coal.ideal",
+        "E606 135:14 event[1].rounds[2]",
+    ]
+
+
 def test_f_36_a_list_full_of_mistakes_ends_somewhere():
     found = problems(changed(("order = 7", "order = 7\nlearning = [" + "1," * 50_000 + "]")))
 

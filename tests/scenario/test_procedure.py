@@ -125,6 +125,11 @@ CASES = {  # what is replaced, by what; code, line:column and key; the sentence
         "E616 129:12 draft[2].sponsors",
         "the penholder is no co-sponsor of its own draft",
     ),
+    "M.81 a draft after the deadline": (
+        ("from_round = 3\nlevels", "from_round = 4\nlevels"),
+        "E501 126:14 draft[2].from_round",
+        "this must lie between 1 and 3, not at 4",
+    ),
     "M.74 no round at all": (
         ('rounds = ["Monday", "Tuesday", "Wednesday", "Thursday"]', "rounds = []"),
         "E312 6:10 rounds",

@@ -96,6 +96,24 @@ def test_one_sentence_at_its_place(text, at, sentence):
     assert told(text) == [(at, sentence)]
 
 
+def test_s_38_every_line_that_is_no_toml_is_told():
+    text = 'format = 1\ntitle = “A”\nid: x\nname: y\norder = True\nsummary =\nrounds = ["a" "b"]\n'
+
+    assert [at for at, _sentence in told(text)] == ["E203 2:9", "E202 3:1", "E210 5:9", "E211 6:10", "E216 7:15"]
+
+
+def test_s_39_a_list_goes_on_after_the_line_that_is_wrong_in_it():
+    assert [at for at, _sentence in told('a = True\nb = [\n  "x"\n  "y",\n]\nc = True\n')] == [
+        "E210 1:5",
+        "E216 4:3",
+        "E210 6:5",
+    ]
+
+
+def test_s_40_tabs_are_fine():
+    assert problems(TEXT.replace("  { label", "\t{ label").replace("order = 7", "order\t=\t7\t")) == []
+
+
 def test_s_32_windows_line_ends_are_fine():
     assert problems(TEXT.replace("\n", "\r\n")) == []
 
