@@ -97,7 +97,7 @@ BOUNDS: dict[tuple[str, str], Bound] = {
 SIZES: dict[tuple[str, str], Bound] = {
     ("ScenarioFile", "rounds"): Bound(1, 60),
     ("ScenarioFile", "measure"): Bound(1, 100),
-    ("ScenarioFile", "member"): Bound(2, 193),
+    ("ScenarioFile", "member"): Bound(0, 193),  # a named council seats those of whom a file says nothing
     ("ScenarioFile", "stage"): Bound(0, 20),
     ("ScenarioFile", "presidency"): Bound(0, 60),
     ("ScenarioFile", "draft"): Bound(0, 100),

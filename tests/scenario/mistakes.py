@@ -37,7 +37,7 @@ def samples() -> tuple[str, ...]:
     return tuple(
         text
         for text in re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
-        if "id =" in text
+        if "format = 1" in text
     )
 
 
