@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from game.model.council import Seat
 from game.model.scenario import Scenario
@@ -11,6 +11,7 @@ from game.scenario.codes import Severity
 from game.scenario.draw import draw
 from game.scenario.examination import Examined, examined
 from game.scenario.guard import read
+from game.scenario.member_format import NumbersTable
 from game.scenario.problems import Place, Problem, ScenarioError
 from game.scenario.roster import Roster
 from game.scenario.sense import look
@@ -61,6 +62,8 @@ def audit(text: str, file: str, draws: int = DRAWS) -> Report:
         for index, scenario in enumerate(found.scenarios):
             if not passable[index]:
                 _note_deadlock(found, index, scenario, draws)
+        if passable[0]:
+            _note_lines(found, draws)
     return Report(file, found.findings.problems, found.findings.count, found.scenarios, draws, passable)
 
 
@@ -75,7 +78,9 @@ def passable_draws(scenario: Scenario, draws: int) -> int:
 
 def _note_deadlock(found: Examined, index: int, scenario: Scenario, draws: int) -> None:
     """Note that no text can pass, at the member whose veto alone stands against it, if there is one."""
-    freed = {seat: passable_draws(_without_veto(scenario, seat), draws) for seat in scenario.council.permanent}
+    from game.analysis.lines import without_veto
+
+    freed = {seat: passable_draws(without_veto(scenario, seat), draws) for seat in scenario.council.permanent}
     seat = max(freed, key=lambda each: freed[each], default=None)
     sentence = _("in none of {draws} games drawn at random can any text pass").format(draws=draws)
     place: Place = ("variant", index - 1) if index else ("measure",)
@@ -88,7 +93,28 @@ def _note_deadlock(found: Examined, index: int, scenario: Scenario, draws: int) 
     found.findings.add(codes.NOTHING_PASSES, place, sentence)
 
 
-def _without_veto(scenario: Scenario, seat: Seat) -> Scenario:
-    members = list(scenario.council.members)
-    members[seat] = evolve(members[seat], permanent=False)
-    return evolve(scenario, council=evolve(scenario.council, members=tuple(members)))
+def _note_lines(found: Examined, draws: int) -> None:
+    """Note red lines of the scenario itself that nothing crosses in any drawn game."""
+    from game.analysis.lines import is_crossable
+
+    scenario = found.scenarios[0]
+    drawn = [draw(scenario, seed) for seed in range(draws)]
+    roster = Roster.of(found.tables, found.findings)
+    for seat, prior in enumerate(scenario.priors):
+        for likely in prior.red_lines:
+            if not any(is_crossable(scenario, wants, seat, likely.line) for wants in drawn):
+                measure = scenario.measures[likely.line.measure].id
+                sentence = _("in none of {draws} drawn games would others let a text pass that crosses this line")
+                place = _line_place(found, roster, seat, measure)
+                found.findings.add(codes.LINE_UNCROSSED, place, sentence.format(draws=draws))
+
+
+def _line_place(found: Examined, roster: Roster, seat: Seat, measure: str) -> Place:
+    """Return where the red lines of a seat on a measure stand: in its own table, a group's or the defaults."""
+    member, file = roster.members[seat], found.tables
+    groups = [name for name in reversed(member.circles) if name in file.group]
+    shared: list[tuple[Place, NumbersTable]] = [(("group", name), file.group[name]) for name in groups]
+    for place, table in ((roster.places[seat], member), *shared, (("defaults",), file.defaults)):
+        if measure in table.wants and table.wants[measure].red_lines:
+            return (*place, "wants", measure, "red_lines")
+    return roster.places[seat]

@@ -532,6 +532,12 @@ UNUSED_NUMBER = _code(
     "urgency = 12, veto_cost = 3 }",
     "urgency = 12 }",
 )
+LINE_UNCROSSED = _code(
+    "W714",
+    marked("No text that others would let pass crosses a red line, so that nobody will ever be stopped by it."),
+    "blame = { weight = 200, ideal = 0.1 } }",
+    'blame = { weight = "low", ideal = 0.3 } }',
+)
 
 # ---------------------------------------- 8: what could be better
 
