@@ -120,7 +120,7 @@ def test_the_gallery_tells_of_a_broken_scenario_what_is_wrong_and_where():
         shown = words(app)
 
         assert "mine: cannot be played" in shown
-        assert "mine.toml: line 3" in shown
+        assert "mine.toml:3:" in shown
         assert "scenario-mine" not in keys(app)
 
 
