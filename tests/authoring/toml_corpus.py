@@ -44,7 +44,7 @@ def main(folder: Path) -> int:
         wrong += bool(found)
         if found:
             print(f"{name}: {', '.join(found)}")
-    print(f"valid files of TOML 1.0: {len(files)}; nothing lost, and a second run changes nothing: {len(files) - wrong}")
+    print(f"valid files of TOML 1.0: {len(files)}; nothing lost, second run changes nothing: {len(files) - wrong}")
     return int(wrong > 0)
 
 
