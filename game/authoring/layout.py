@@ -92,25 +92,37 @@ def _entries(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _spaced(found: list[Row]) -> list[Row]:
     """Return rows with one blank row where there are more, before every header, and none at the ends of a table."""
     spaced: list[Row] = []
-    for at, row in enumerate(found):
-        is_first = not spaced
+    is_after_blank = False
+    for row in found:
         if row.is_blank:
-            after = next((each for each in found[at:] if not each.is_blank), None)
-            is_wanted = not is_first and after is not None and not spaced[-1].is_blank
-            opens = not is_first and (spaced[-1].is_header or spaced[-1].tokens[-1:] in (("[",), ("{",)))
-            closes = after is not None and after.is_inside and after.tokens[:1] in (("]",), ("}",))
-            if is_wanted and not opens and not closes:
-                spaced.append(Row((), is_inside=row.is_inside))
-        elif row.is_header:
-            place = len(spaced)
-            while place and spaced[place - 1].is_comment and not spaced[place - 1].is_inside:
-                place -= 1
-            if place and not spaced[place - 1].is_blank:
-                spaced.insert(place, Row(()))
-            spaced.append(row)
-        else:
-            spaced.append(row)
+            is_after_blank = True
+            continue
+        if is_after_blank and spaced and not _opens(spaced[-1]) and not _closes(row):
+            spaced.append(Row((), is_inside=row.is_inside))
+        is_after_blank = False
+        if row.is_header:
+            _part(spaced)
+        spaced.append(row)
     return spaced
+
+
+def _opens(row: Row) -> bool:
+    """Whether nothing stands between a row and what it begins."""
+    return row.is_header or row.tokens[-1:] in (("[",), ("{",))
+
+
+def _closes(row: Row) -> bool:
+    """Whether nothing stands between a row and what it ends."""
+    return row.is_inside and row.tokens[:1] in (("]",), ("}",))
+
+
+def _part(spaced: list[Row]) -> None:
+    """Put a blank row before a header that comes next, and before the comments that belong to it."""
+    place = len(spaced)
+    while place and spaced[place - 1].is_comment and not spaced[place - 1].is_inside:
+        place -= 1
+    if place and not spaced[place - 1].is_blank:
+        spaced.insert(place, Row(()))
 
 
 def _indented(found: Iterable[Row]) -> Iterator[_Line]:

@@ -21,9 +21,9 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def run(arguments: Namespace) -> int:
     """Write the reference to a file, or print it."""
     if arguments.html:
-        from game.authoring.reference_page import page
+        from game.report.reference import reference_page
 
-        return put_out(page(), arguments)
+        return put_out(reference_page(), arguments)
     from game.authoring.reference import markdown
 
     return put_out(markdown(), arguments)

@@ -31,9 +31,9 @@ def put_out(text: str, arguments: Namespace) -> int:
 
 def put(path: Path, text: str, replaces: bool = False) -> None:
     """Write a text to a file; raises ``FaultError`` with a sentence."""
-    from game.authoring.writing import WritingError, write
+    from game.report.writing import UnwritableError, write
 
     try:
         write(path, text, replaces)
-    except WritingError as error:
+    except UnwritableError as error:
         raise FaultError(str(error)) from error

@@ -1,6 +1,7 @@
-"""Putting a page on the disk: whole or not at all, and never over something that is there unless told so."""
+"""Putting a text on the disk: whole or not at all, and never over something that is there unless told so."""
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +14,12 @@ class UnwritableError(Exception):
 
 
 def write(path: Path, text: str, over: bool = False) -> None:
-    """Write a text to a file; ``over`` replaces one that is there. Raises ``UnwritableError``."""
+    """Write a text to a file; ``over`` replaces one that is there. Raises ``UnwritableError``.
+
+    Of a link it is what it leads to that is written, and a file that is replaced keeps who may read it.
+    """
+    if over:
+        path = path.resolve()
     if path.is_dir():
         raise UnwritableError(_("{file} is a folder; name a file in it").format(file=path))
     path = path.resolve()  # what a link leads to, and not the link, is written
@@ -21,6 +27,8 @@ def write(path: Path, text: str, over: bool = False) -> None:
         raise UnwritableError(_("{file} is no file that can be written over").format(file=path))
     if not path.parent.is_dir():
         raise UnwritableError(_("there is no folder {folder}").format(folder=path.parent))
+    if path.exists() and not path.is_file():
+        raise UnwritableError(_("{file} is a device or a pipe; name a file").format(file=path))
     if path.exists() and not over:
         raise UnwritableError(_("{file} is there already; --force writes over it").format(file=path))
     try:
@@ -32,7 +40,7 @@ def write(path: Path, text: str, over: bool = False) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(made).chmod(0o666 & ~_umask())
+        Path(made).chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
         _put(Path(made), path, over)
     except FileExistsError as error:  # made by another a moment ago
         raise UnwritableError(_("{file} is there already; --force writes over it").format(file=path)) from error

@@ -8,8 +8,8 @@ import pytest
 from game import paths
 from game.authoring.keys import tables
 from game.authoring.reference import SECTIONS, anchor, markdown, section, whole_sample
-from game.authoring.reference_page import page, pieces
 from game.authoring.samples import sample_of
+from game.report.reference import Piece, pieces, reference_page
 from game.scenario.format import ScenarioFile
 from game.scenario.library import every_variant
 
@@ -59,7 +59,7 @@ def test_links_lead_somewhere():
             self.links |= {found["href"]} if "href" in found else set()
 
     links = Links()
-    links.feed(page())
+    links.feed(reference_page())
 
     assert links.links
     assert links.links <= links.places
@@ -67,12 +67,11 @@ def test_links_lead_somewhere():
 
 
 def test_whatever_a_description_says_is_shown_as_it_stands():
-    assert pieces("a < b, `c`, **d**, [e](#f)") == [
-        ("", "a < b, ", ""), ("code", "c", ""), ("", ", ", ""), ("strong", "d", ""), ("", ", ", ""),
-        ("a", "e", "#f"), ("", "", ""),
-    ]  # fmt: skip
-    assert "<script" not in page()
-    assert page().count("<table>") == len(ALL)
+    assert pieces("a < b, `c`, **d**, [e](#f)") == (
+        Piece("a < b, "), Piece("c", "code"), Piece(", "), Piece("d", "strong"), Piece(", "), Piece("e", "a", "#f"),
+    )  # fmt: skip
+    assert "<script" not in reference_page()
+    assert reference_page().count("<table>") == len(ALL)
 
 
 def test_the_file_itself_comes_first():

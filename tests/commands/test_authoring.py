@@ -75,15 +75,15 @@ def test_schema_and_docs_go_where_they_are_told(tmp_path, capsys):
     assert main(["schema", "-o", str(tmp_path / "a.json")]) == 0
     assert json.loads((tmp_path / "a.json").read_text("utf-8"))["title"]
     assert main(["docs", "--html", "-o", str(tmp_path / "a.html")]) == 0
-    assert (tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "a.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     capsys.readouterr()
     assert main(["docs"]) == 0
     assert capsys.readouterr().out.startswith("# ")
 
 
 MISTAKES = {  # arguments, what the one sentence says
-    "F.1 a file that is there": (["schema", "-o", "{there}"], "is there already; --force replaces it"),
-    "F.2 a folder": (["schema", "-o", "{folder}"], "is a folder; name a file"),
+    "F.1 a file that is there": (["schema", "-o", "{there}"], "is there already; --force writes over it"),
+    "F.2 a folder": (["schema", "-o", "{folder}"], "is a folder; name a file in it"),
     "F.3 a folder that is not there": (["docs", "-o", "{folder}/no/where.md"], "there is no folder"),
     "F.4 a file in place of a folder": (["docs", "-o", "{there}/where.md"], "there is no folder"),
     "F.5 no file to tidy": (["fmt", "{folder}/nothing.toml"], "there is no such file"),
@@ -110,10 +110,32 @@ def test_a_folder_without_permission(tmp_path, capsys, monkeypatch):
     def refused(*_arguments, **_keys):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("game.authoring.writing.NamedTemporaryFile", refused)  # root, who tests, may write anywhere
+    monkeypatch.setattr("tempfile.mkstemp", refused)  # root, who tests, may write anywhere
 
     assert main(["docs", "-o", str(tmp_path / "a.md")]) == 1
-    assert f"no permission to write into {tmp_path}" in capsys.readouterr().err
+    assert "could not be written: Permission denied" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_fmt_writes_what_a_link_leads_to_and_keeps_who_may_read_it(sample, tmp_path):
+    sample.chmod(0o640)
+    link = tmp_path / "link.toml"
+    link.symlink_to(sample)
+
+    assert main(["fmt", str(link)]) == 0
+    assert link.is_symlink()
+    assert sample.read_text("utf-8") == TEXT
+    assert sample.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no devices in files")
+def test_a_device_is_never_replaced(tmp_path, capsys):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    assert main(["docs", "-o", str(pipe), "--force"]) == 1
+    assert "is a device or a pipe" in capsys.readouterr().err
+    assert pipe.is_fifo()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on the size of files")
@@ -128,7 +150,7 @@ def test_a_full_disk_costs_nothing(sample):
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, preexec_fn=limited)
 
     assert done.returncode == 1
-    assert "cannot be written" in done.stderr
+    assert "could not be written" in done.stderr
     assert sample.read_text("utf-8") == UNTIDY
     assert list(sample.parent.iterdir()) == [sample]
 
@@ -151,7 +173,7 @@ def test_new_never_overwrites_without_force(tmp_path, capsys):
     path.write_text("mine", "utf-8")
 
     assert main(["new", "--template", "blank", "-o", str(path)]) == 1
-    assert "is there already; --force replaces it" in capsys.readouterr().err
+    assert "is there already; --force writes over it" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [path]
     assert path.read_text("utf-8") == "mine"
     assert main(["new", "--template", "blank", "-o", str(path), "--force", "--no-schema"]) == 0
