@@ -134,7 +134,7 @@ def test_a_device_is_never_replaced(tmp_path, capsys):
     os.mkfifo(pipe)
 
     assert main(["docs", "-o", str(pipe), "--force"]) == 1
-    assert "is a device or a pipe" in capsys.readouterr().err
+    assert "is no file that can be written over" in capsys.readouterr().err
     assert pipe.is_fifo()
 
 
