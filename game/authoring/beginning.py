@@ -4,6 +4,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from game.authoring.reseating import reseated
 from game.authoring.schema import NAME
 from game.authoring.templates import (
     FEWEST_MEASURES,
@@ -18,7 +19,9 @@ from game.authoring.templates import (
     templates,
 )
 from game.scenario.build import ID
+from game.scenario.councils import council_names
 from game.scenario.library import from_text, source
+from game.scenario.syntax import parsed
 from game.words.language import _
 
 BLANK, COPY = "blank", "copy"
@@ -38,6 +41,8 @@ class Plan:
     id: str = ""
     original: str = ""
     """The scenario that is copied, by its id or file."""
+    council: str = ""
+    """The year of the Security Council that sits in it."""
     seats: int | None = None
     measures: int | None = None
     output: Path | None = None
@@ -56,6 +61,8 @@ def completed(plan: Plan) -> Plan:
         raise PlanError(_("say with --from which scenario to copy"))
     if plan.template != BLANK and (plan.seats is not None or plan.measures is not None):
         raise PlanError(_("--seats and --measures are for the blank template"))
+    if plan.council:
+        check_council(plan.council)
     stem = id_of(plan.output.stem) if plan.output else ""
     title = plan.title or (plan.id or stem or _("My scenario")).replace("-", " ").capitalize()
     check_title(title)
@@ -69,7 +76,10 @@ def completed(plan: Plan) -> Plan:
 
 
 def begun(plan: Plan, has_schema: bool = True) -> str:
-    """Return the text of a completed plan's file; raises ``ScenarioError`` where what is copied does not hold."""
+    """Return the text of a completed plan's file.
+
+    Raises ``PlanError``, or ``ScenarioError`` where what is copied does not hold.
+    """
     note = f"#:schema ./{NAME}\n" if has_schema else ""
     if plan.template == COPY:
         text = source(plan.original).text
@@ -79,6 +89,10 @@ def begun(plan: Plan, has_schema: bool = True) -> str:
         text = blank(plan.seats or USUAL_SEATS, plan.measures or USUAL_MEASURES)
     else:
         text = next(template.text for template in templates() if template.name == plan.template)
+    if plan.council:
+        if "council" not in parsed(text, plan.path.name):
+            raise PlanError(_("--council is for scenarios that name a council: sanctions, relief, or a copy of one"))
+        text = reseated(text, plan.council)
     made = named(text, plan.id, plan.title, note)
     from_text(made, plan.path.name)
     return made
@@ -96,6 +110,15 @@ def check_id(id_: str) -> str:
     if not ID.fullmatch(id_):
         raise PlanError(_("an id is made of small letters, digits and dashes inside, at most 60 of them"))
     return id_
+
+
+def check_council(year: str) -> str:
+    """Return the name of a council; raises ``PlanError`` if there is none of that name."""
+    names = council_names()
+    if year not in names:
+        sentence = _("there is no council of {year}: name a year from {first} to {last}")
+        raise PlanError(sentence.format(year=ascii(year), first=names[0], last=names[-1]))
+    return year
 
 
 def check_seats(count: int) -> int:

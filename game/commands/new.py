@@ -21,6 +21,9 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     )
     parser.add_argument("--template", choices=TEMPLATES, help=_("what to begin with"))
     parser.add_argument("--from", dest="original", metavar=_("SCENARIO"), help=_("what to copy, by its id or file"))
+    parser.add_argument(
+        "--council", default="", metavar=_("YEAR"), help=_("the Security Council of which year sits in it")
+    )
     parser.add_argument("--title", default="", help=_("what players read"))
     parser.add_argument("--id", default="", help=_("small letters, digits and dashes; made of the title if left out"))
     parser.add_argument("--seats", type=int, metavar="N", help=_("how many members the blank template has"))
@@ -36,7 +39,7 @@ def run(arguments: Namespace) -> int:
     from game.authoring.beginning import BLANK, COPY, Plan, PlanError, begun, completed
 
     usual = COPY if arguments.original else BLANK
-    wanted = ("title", "id", "original", "seats", "measures", "output")
+    wanted = ("title", "id", "original", "council", "seats", "measures", "output")
     options = {name: getattr(arguments, name) for name in wanted}
     try:
         if arguments.template or any(value not in (None, "") for value in options.values()):

@@ -4,10 +4,21 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
-from game.authoring.beginning import BLANK, COPY, Plan, PlanError, check_id, check_measures, check_seats, check_title
+from game.authoring.beginning import (
+    BLANK,
+    COPY,
+    Plan,
+    PlanError,
+    check_council,
+    check_id,
+    check_measures,
+    check_seats,
+    check_title,
+)
 from game.authoring.templates import USUAL_MEASURES, USUAL_SEATS, id_of, templates
-from game.scenario.library import load
+from game.scenario.library import load, source
 from game.scenario.problems import ScenarioError
+from game.scenario.syntax import parsed
 from game.terminal.readers import Reader, suitable_reader
 from game.terminal.screen import SHARED
 from game.words.language import _
@@ -24,10 +35,12 @@ def asked(reader: Reader | None = None) -> Plan:
     print(f"  {COPY}: " + _("a scenario that there is, to be changed"))
     template = questions.ask(_("Begin with"), BLANK, _template)
     original = questions.ask(_("Copy which one, by its id or file"), "", _original) if template == COPY else ""
+    year = _year(template, original)
+    council = questions.ask(_("The Security Council of which year"), year, check_council) if year else ""
     title = questions.ask(_("Title"), "", check_title)
     id_ = questions.ask(_("Id, which names the file"), id_of(title), check_id)
     if template != BLANK:
-        return Plan(template, title, id_, original)
+        return Plan(template, title, id_, original, "" if council == year else council)
     seats = questions.ask(_("Seats"), str(USUAL_SEATS), lambda line: check_seats(_number(line)))
     measures = questions.ask(_("Measures"), str(USUAL_MEASURES), lambda line: check_measures(_number(line)))
     return Plan(template, title, id_, seats=seats, measures=measures)
@@ -66,6 +79,12 @@ def _original(name: str) -> str:
     except ScenarioError as error:
         raise PlanError(str(error)) from error
     return name
+
+
+def _year(template: str, original: str) -> str:
+    """Return the council that a template or a scenario to be copied names, or nothing."""
+    text = source(original).text if original else next(each.text for each in templates() if each.name == template)
+    return str(parsed(text, original).get("council", ""))
 
 
 def _number(line: str) -> int:

@@ -1,6 +1,10 @@
 """What to say of a game that goes on after its scenario file was saved."""
 
-from game.play.rehearsal import Take
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.desk.page import Line, Page, Tone
+from game.play.rehearsal import Complaint, Take
 from game.words.language import _, ngettext
 
 
@@ -12,3 +16,25 @@ def said(take: Take) -> str:
     if take.repeated:
         return _("The file was read again; the game goes on where it was.")
     return _("The file was read again; the game begins anew.")
+
+
+def complaints_page(complaints: Iterable[Complaint]) -> Page:
+    """Return what is wrong with a file, each with the line it is about."""
+    page: list[Line] = []
+    for complaint in complaints:
+        page.append(Line(complaint.said))
+        page += [Line(complaint.excerpt, Tone.FAINT, indent=4)] if complaint.excerpt else []
+    return tuple(page)
+
+
+def remarks(path: Path) -> str:
+    """Return how much the check has to say of a file that holds, in a sentence, or nothing."""
+    from game.analysis.audit import audit_file
+
+    report = audit_file(path, draws=0)
+    if not report.scenarios or not report.count:
+        return ""
+    found = ngettext(
+        "penholder check has {n} remark on this file.", "penholder check has {n} remarks on this file.", report.count
+    )
+    return found.format(n=report.count)

@@ -4,7 +4,7 @@ Nothing of it is kept on disk.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -14,7 +14,7 @@ from game.play.journal import Header
 from game.play.session import Session
 from game.play.sitting import begin
 from game.scenario.library import Source, source
-from game.scenario.problems import ScenarioError
+from game.scenario.problems import SHOWN, ScenarioError, more
 
 Dealt = Callable[[Source], Header]
 """What a game of a file starts from; raises ``ScenarioError`` or ``CastingError``."""
@@ -22,6 +22,15 @@ Dealt = Callable[[Source], Header]
 
 class CastingError(Exception):
     """The file holds, but not with whoever is to play in it; the message is one sentence."""
+
+
+@frozen
+class Complaint:
+    """One thing that is wrong with the file."""
+
+    said: str
+    excerpt: str = ""
+    """The line of the file that it is about."""
 
 
 @frozen
@@ -33,8 +42,8 @@ class Take:
     """Acts of the game before that were done again."""
     lost: int = 0
     """Acts of the game before that the file no longer allows."""
-    problems: tuple[str, ...] = ()
-    """What is wrong with the file, in lines to be shown."""
+    problems: tuple[Complaint, ...] = ()
+    """What is wrong with the file."""
 
 
 class Rehearsal:
@@ -61,14 +70,23 @@ class Rehearsal:
         """
         try:
             session = begin(self._dealt(source(self.name)))
-        except (ScenarioError, CastingError) as error:
-            folder = f"{self.path.parent}{os.sep}"  # the same for every line, and too long for a panel
-            return Take(problems=tuple(line.removeprefix(folder) for line in str(error).splitlines()))
+        except CastingError as error:
+            return Take(problems=(Complaint(str(error)),))
+        except ScenarioError as error:
+            return Take(problems=tuple(self._complaints(error)))
         if before is None or before.to_act is None or not is_alike(before.view(None).scenario, _scenario(session)):
             return Take(session)
         actions = before.actions
         count = _repeat(session, before)
         return Take(session, count, len(actions) - count)
+
+    def _complaints(self, error: ScenarioError) -> Iterator[Complaint]:
+        """Yield what is wrong, without the file's folder, which is the same every time and too long for a panel."""
+        folder = f"{self.path.parent}{os.sep}"
+        for problem in error.problems[:SHOWN]:
+            yield Complaint(str(problem).removeprefix(folder), problem.excerpt)
+        if error.count > SHOWN:
+            yield Complaint(more(error.count - SHOWN))
 
 
 def is_alike(one: Scenario, other: Scenario) -> bool:

@@ -1,8 +1,9 @@
 """Watching a file that somebody writes at: has it been saved?"""
 
+from math import inf
 from pathlib import Path
 from threading import Event
-from time import sleep
+from time import monotonic, sleep
 from typing import TypeAlias
 
 POLL = 0.05
@@ -35,9 +36,10 @@ class Watch:
         self._seen = now
         return True
 
-    def wait(self, is_stopped: Event) -> bool:
-        """Wait until the file is saved, or until there is no need to; say whether it was."""
-        while not is_stopped.wait(POLL):
+    def wait(self, is_stopped: Event, seconds: float = inf) -> bool:
+        """Wait until the file is saved, or until there is no need to, so long at most; say whether it was saved."""
+        end = monotonic() + seconds
+        while not is_stopped.wait(POLL) and monotonic() < end:
             if self.has_changed():
                 return True
         return False

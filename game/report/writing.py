@@ -18,8 +18,6 @@ def write(path: Path, text: str, over: bool = False) -> None:
 
     Of a link it is what it leads to that is written, and a file that is replaced keeps who may read it.
     """
-    if over:
-        path = path.resolve()
     if path.is_dir():
         raise UnwritableError(_("{file} is a folder; name a file in it").format(file=path))
     path = path.resolve()  # what a link leads to, and not the link, is written
@@ -27,8 +25,6 @@ def write(path: Path, text: str, over: bool = False) -> None:
         raise UnwritableError(_("{file} is no file that can be written over").format(file=path))
     if not path.parent.is_dir():
         raise UnwritableError(_("there is no folder {folder}").format(folder=path.parent))
-    if path.exists() and not path.is_file():
-        raise UnwritableError(_("{file} is a device or a pipe; name a file").format(file=path))
     if path.exists() and not over:
         raise UnwritableError(_("{file} is there already; --force writes over it").format(file=path))
     try:

@@ -7,7 +7,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, TextIO
 
 from game.desk.page import Heading, Line, Tone
-from game.desk.takes import said
+from game.desk.takes import complaints_page, remarks, said
 from game.play.rehearsal import Rehearsal, Take
 from game.play.watching import POLL, Watch
 from game.terminal.readers import Completions, KeyboardReader, PipedReader, Reader
@@ -117,6 +117,8 @@ class Stage:
 
     def _played(self, session: "Session") -> bool:
         """Play a session; say whether the file was saved in between, rather than the game over or left."""
+        if found := remarks(self._rehearsal.path):
+            self._screen.show(Line(found, Tone.FAINT))
         try:
             Table(session, self._screen).play()
         except SavedError:
@@ -125,8 +127,7 @@ class Stage:
 
     def _told(self, take: Take) -> bool:
         """Show what is wrong with the file, and wait until it is saved again; False if nobody waits for it."""
-        lines = [Line(line) for line in take.problems]
-        self._screen.show(Heading(_("The file has problems")), *lines)
+        self._screen.show(Heading(_("The file has problems")), *complaints_page(take.problems))
         self._screen.show(Line(_("The game goes on when they are mended and the file is saved."), Tone.FAINT))
         try:
             while True:

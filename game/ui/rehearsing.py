@@ -1,19 +1,25 @@
 """The window on a file that is being written: its game, begun anew when it is saved, or what is wrong with it."""
 
 from functools import partial
+from math import inf
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from game.desk.takes import said
-from game.play.rehearsal import Rehearsal, Take
+from game.desk.takes import remarks, said
+from game.play.rehearsal import Complaint, Rehearsal, Take
 from game.play.session import Session
 from game.play.watching import Watch
 from game.ui.delegations import Delegations
 from game.ui.director import Director
+from game.ui.hues import Hue
 from game.ui.scenes.problems import Problems
 
 if TYPE_CHECKING:
     from game.ui.application import Application
+
+
+QUIET = 1.0
+"""Seconds without a save until the check is asked, which would hold up what is shown."""
 
 
 class RehearsedDirector(Director):
@@ -43,9 +49,8 @@ class Rehearsing:
         self.rehearsal = rehearsal
         self.takes = 0
         """How often the file was read."""
-        path = rehearsal.path
-        self._file = path.name
-        self._watch = Watch(path)
+        self._path = rehearsal.path
+        self._watch = Watch(self._path)
         self._stopped = Event()
         self._session: Session | None = None
         self._director: RehearsedDirector | None = None
@@ -61,8 +66,21 @@ class Rehearsing:
         self._stopped.set()
 
     def _work(self) -> None:
-        while self._watch.wait(self._stopped):
-            self.app.later(partial(self._show, self.rehearsal.take(self._session)))
+        owes_remark = True
+        while not self._stopped.is_set():
+            if self._watch.wait(self._stopped, QUIET if owes_remark else inf):
+                take = self.rehearsal.take(self._session)
+                self.app.later(partial(self._show, take))
+                owes_remark = take.session is not None
+            elif owes_remark:
+                self._remark()
+                owes_remark = False
+
+    def _remark(self) -> None:
+        """Say whether the check has anything to say of a file that holds."""
+        found = remarks(self._path)
+        if found:
+            self.app.later(partial(self.app.toast, found, "info", Hue.UNDECIDED))
 
     def _show(self, take: Take) -> None:
         self.takes += 1
@@ -84,8 +102,8 @@ class Rehearsing:
         if before is not None:
             self.app.toast(said(take), "check")
 
-    def _complain(self, problems: tuple[str, ...]) -> None:
-        panel = Problems(self.app, self._file, problems, self.app.quit, is_over_a_game=self._director is not None)
+    def _complain(self, problems: tuple[Complaint, ...]) -> None:
+        panel = Problems(self.app, self._path.name, problems, self.app.quit, is_over_a_game=self._director is not None)
         if self._director is None:
             self.app.replace(panel)
         else:

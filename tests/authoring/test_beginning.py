@@ -6,7 +6,9 @@ from game.authoring.beginning import COPY, Plan, PlanError, begun, completed
 from game.authoring.layout import laid_out
 from game.authoring.templates import blank, id_of, templates
 from game.authoring.tokens import rows
+from game.cli import main
 from game.commands.new import TEMPLATES
+from game.scenario.councils import named_council
 from game.scenario.library import from_text, names, source
 from game.scenario.problems import ScenarioError
 
@@ -53,6 +55,29 @@ def test_a_copy_is_the_same_game_under_another_name(name):
     assert kept[2:] == [row.comment for row in rows(source(name).text) if row.comment]
 
 
+@pytest.mark.parametrize("year", ["2005", "2012", "2025"])
+@pytest.mark.parametrize("template", ["sanctions", "relief"])
+def test_templates_before_the_council_of_any_year(template, year):
+    text = begun(completed(Plan(template, title="x", council=year)))
+    scenario = from_text(text, "x.toml")
+
+    assert [member.code for member in scenario.council.members] == [
+        member.code for member in named_council(year).members
+    ]
+
+
+@pytest.mark.parametrize("year", ["2005", "2017", "2019", "2024"])
+@pytest.mark.parametrize("name", [name for name in names() if name.startswith("dprk") and not source(name).variant])
+def test_a_copy_before_another_council_holds_and_is_quiet(name, year, tmp_path, capsys):
+    path = tmp_path / "copy.toml"
+    path.write_text(begun(completed(Plan(COPY, id="copy", original=name, council=year))), "utf-8")
+
+    assert main(["check", str(path)]) == 0
+    assert capsys.readouterr().out.startswith(f"{path}: fine")
+    codes = {member.code for member in from_text(path.read_text("utf-8"), "copy.toml").council.members}
+    assert codes == {member.code for member in named_council(year).members}
+
+
 IDS = {
     "N.1 words": ("The winter boat", "the-winter-boat"),
     "N.2 marks": ("What, now?!", "what-now"),
@@ -76,6 +101,7 @@ REFUSED = {
     "N.11 an id that is none": (Plan(id="A b"), "an id is made of"),
     "N.12 a title over two lines": (Plan(title="a\nb"), "one line"),
     "N.13 a copy of nothing": (Plan(COPY), "--from"),
+    "N.15 a council that never sat": (Plan("relief", council="1917"), "from 2005 to 2025"),
     "N.14 a template and a copy at once": (Plan("small", original="tutorial"), "only a copy"),
 }
 
@@ -98,3 +124,8 @@ def test_a_title_in_quotes_stays_a_title():
     text = begun(completed(Plan(title='The "open" \\ door', id="door")))
 
     assert from_text(text, "door.toml").title == 'The "open" \\ door'
+
+
+def test_a_council_of_a_year_is_for_scenarios_that_name_one():
+    with pytest.raises(PlanError, match="--council is for"):
+        begun(completed(Plan("small", council="2019")))

@@ -86,7 +86,7 @@ def test_a_broken_file_gives_its_problems_and_the_next_goes_on(path):
     path.write_text(TEXT, "utf-8")
 
     assert broken.session is None
-    assert "not at 30" in str(broken.problems)
+    assert "not at 30" in broken.problems[0].said
     assert rehearsed.take(before).session.actions == before.actions
 
 

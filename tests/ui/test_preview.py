@@ -184,5 +184,17 @@ def test_others_who_are_thinking_do_not_hold_it_up(path):
         assert not app.trouble
 
 
+def test_what_the_check_has_to_say_is_told_when_it_is_quiet(path):
+    with previewed(path) as (app, rehearsing):
+        settled(app)
+        save(
+            app,
+            rehearsing,
+            path,
+            SMALL.replace('learning = ["', 'sources = { never = "https://example.org" }\nlearning = ["'),
+        )
+        until(app, lambda: any("has 1 remark on this file" in toast.said for toast in app.toasts))
+
+
 def test_the_seed_is_the_same_unless_said():
     assert preview.SEED == 1

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.desk.page import Line
+from game.desk.takes import complaints_page
+from game.play.rehearsal import Complaint
 from game.ui.bar import Backdrop
 from game.ui.hues import Hue
 from game.ui.look import Look
@@ -32,7 +33,7 @@ class Problems(Scene):
         self,
         app: "Application",
         file: str,
-        problems: tuple[str, ...],
+        problems: tuple[Complaint, ...],
         leave: Callable[[], None],
         is_over_a_game: bool,
     ) -> None:
@@ -50,7 +51,7 @@ class Problems(Scene):
             ),
             gap=6,
         )
-        body = page_node(tuple(Line(line) for line in self.problems), gap=10)
+        body = page_node(complaints_page(self.problems))
         shown = dialog(look, size, head, body, self._foot(), WIDE)
         return shown if self.is_overlay else Backdrop(child=shown)
 
