@@ -84,7 +84,7 @@ def _endings(found: Playtest) -> Iterator[Block]:
     if found.mean_round.mean is not None:
         yield Line(
             _("Games end in round {round} of {rounds} on the mean.").format(
-                round=f"{found.mean_round.mean:.1f}", rounds=len(found.rounds)
+                round=f"{found.mean_round.mean:.1f}".removesuffix(".0"), rounds=len(found.rounds)
             )
         )
 
@@ -307,7 +307,8 @@ def in_points(points: Mean) -> str:
     """Return a mean of points with its standard error."""
     if points.mean is None:
         return "–"
-    return f"{points.mean:.1f}" if points.error is None else f"{points.mean:.1f} ± {points.error:.1f}"
+    middle = f"{round(points.mean, 1) + 0.0:.1f}"  # no minus nought
+    return middle if points.error is None else f"{middle} ± {points.error:.1f}"
 
 
 def in_percent(share: Mean) -> str:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from attrs import asdict
-
 from game.analysis.playtest.advice import advice
 from game.analysis.playtest.figures import Playtest
 from game.analysis.playtest.sensitivity import Lever
+from game.play.notation import plain as plain_of
 
 SHOWN_NUMBERS = 20
 """How many numbers of the file are told of, those first that matter most."""
@@ -14,13 +13,13 @@ SHOWN_NUMBERS = 20
 
 def as_json(found: Playtest) -> dict[str, Any]:
     """Return everything that was found; equal playtests give equal objects."""
-    plain = asdict(found, recurse=True)
+    plain = plain_of(found)
     for name in ("endings", "acts"):
         plain[name] = dict(plain[name])
     plain["passing"]["blockers"] = dict(plain["passing"]["blockers"])
     plain["numbers"] = [_number(found, lever) for lever in found.levers[:SHOWN_NUMBERS]]
     del plain["levers"]
-    plain["advice"] = [asdict(one) for one in advice(found)]
+    plain["advice"] = [plain_of(one) for one in advice(found)]
     return plain
 
 

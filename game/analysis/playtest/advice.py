@@ -3,14 +3,16 @@
 The bounds are habits, not laws: what is strange may be meant.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import ceil
 
 from attrs import frozen
 
 from game.analysis.playtest.figures import MeasureFigures, Playtest, Rate, SeatFigures
+from game.minds.roster import SKILLS
 from game.model.voting import Ending
 from game.words.language import _, ngettext, say
-from game.words.lists import listed
+from game.words.lists import in_turn, listed
 from game.words.points import percent as hundredths
 
 FEW_GAMES = 50
@@ -20,6 +22,12 @@ SURE = 0.95
 """From this share on something is no decision any more."""
 
 SELDOM = 0.05
+
+ENOUGH = 10
+"""Observations below which nothing is said of a seat or a measure."""
+
+SEVERAL = 3
+"""So many of a kind are told of one by one, more in one sentence."""
 
 MOSTLY = 0.8
 
@@ -38,7 +46,7 @@ DECISIVE = 0.25
 FAR = 0.35
 """Distance from the record, from which on games are of something else."""
 
-FOREVER = 2
+SURELY = 2
 """Standard errors by which a figure must clear a bound."""
 
 
@@ -58,8 +66,8 @@ def advice(found: Playtest) -> tuple[Advice, ...]:
     return (
         *_passing(found),
         *_endings(found),
-        *(one for measure in found.measures for one in _measure(found, measure)),
-        *(one for seat in found.seats for one in _seat(found, seat)),
+        *_measures(found),
+        *_seats(found),
         *_calendar(found),
         *_numbers(found),
         *_record(found),
@@ -146,80 +154,136 @@ def _endings(found: Playtest) -> Iterator[Advice]:
         )
 
 
-def _measure(found: Playtest, measure: MeasureFigures) -> Iterator[Advice]:
-    total = sum(measure.counts)
-    about = f"measure:{measure.id}"
-    if not measure.moved.count:
+def _measures(found: Playtest) -> Iterator[Advice]:
+    """Yield what is no decision: measures that nobody moves, that always end alike, or have levels of no use."""
+    still = [measure for measure in found.measures if found.games >= FEW_GAMES and not measure.moved.count]
+    settled = [measure for measure in found.measures if _settled(measure) is not None]
+    for measure in still:
         yield Advice(
-            about,
+            f"measure:{measure.id}",
             _("{measure} is never moved: in {games} games every draft has it as it opened.").format(
                 measure=measure.title, games=found.games
             ),
         )
-    if total < FEW_GAMES / 5:
-        return
+    if len(settled) > SEVERAL:
+        ends = [
+            _('{measure} ("{level}" in {count})').format(
+                measure=measure.title, level=measure.labels[level], count=measure.counts[level]
+            )
+            for measure in settled
+            if (level := _settled(measure)) is not None
+        ]
+        yield Advice(
+            "measures",
+            _(
+                "{many} of {measures} measures end alike in nearly all of {of} texts adopted: {list}. "
+                "Let somebody mind."
+            ).format(many=len(settled), measures=len(found.measures), of=sum(settled[0].counts), list=in_turn(ends)),
+        )
+    else:
+        yield from (_ends_alike(measure) for measure in settled)
+    for measure in found.measures:
+        unused = [measure.labels[level] for level, games in enumerate(measure.stood) if level and not games]
+        if unused and measure not in settled and found.games >= FEW_GAMES:
+            yield _unused(found, measure, unused)
+
+
+def _settled(measure: MeasureFigures) -> int | None:
+    """Return the level at which a measure ends in nearly all texts adopted, if there is one."""
+    total = sum(measure.counts)
     most = max(range(len(measure.counts)), key=lambda level: measure.counts[level])
-    share = measure.counts[most] / total
-    if share >= SURE:
-        sentence = _('{measure} ends at "{level}" in {count} of {of} texts adopted: let somebody mind.')
-        if most == 0:
-            sentence = _('{measure} stays at "{level}" in {count} of {of} texts adopted: let somebody want it.')
-        yield Advice(
-            about,
-            sentence.format(measure=measure.title, level=measure.labels[most], count=measure.counts[most], of=total),
-        )
-        return
-    unused = [measure.labels[level] for level, games in enumerate(measure.stood) if not games]
-    if unused:
-        yield Advice(
-            about,
-            ngettext(
-                "{measure}: the level {levels} never stands in any text, in {games} games; it could go.",
-                "{measure}: the levels {levels} never stand in any text, in {games} games; they could go.",
-                len(unused),
-            ).format(measure=measure.title, levels=listed([f'"{label}"' for label in unused]), games=found.games),
-        )
+    return most if total >= ENOUGH and measure.counts[most] >= SURE * total else None
 
 
-def _seat(found: Playtest, seat: SeatFigures) -> Iterator[Advice]:
-    about, member = f"seat:{seat.code}", seat.name
-    added, stake = seat.value_added, seat.stake.mean
-    adds_little = (
-        added.mean is not None
-        and added.error is not None
-        and added.n >= 10
-        and added.mean + FOREVER * added.error < LITTLE
+def _ends_alike(measure: MeasureFigures) -> Advice:
+    level = _settled(measure) or 0
+    sentence = _('{measure} ends at "{level}" in {count} of {of} texts adopted: let somebody mind.')
+    if level == 0:
+        sentence = _('{measure} stays at "{level}" in {count} of {of} texts adopted: let somebody want it.')
+    said = sentence.format(
+        measure=measure.title, level=measure.labels[level], count=measure.counts[level], of=sum(measure.counts)
     )
-    is_spared = not seat.is_permanent and seat.needed.share < SELDOM
-    if stake is not None and stake < LITTLE and adds_little:
+    return Advice(f"measure:{measure.id}", said)
+
+
+def _unused(found: Playtest, measure: MeasureFigures, unused: list[str]) -> Advice:
+    sentence = ngettext(
+        "{measure}: the level {levels} never stands in any text, in {games} games; it could go.",
+        "{measure}: the levels {levels} never stand in any text, in {games} games; they could go.",
+        len(unused),
+    )
+    levels = listed([f'"{label}"' for label in unused])
+    return Advice(f"measure:{measure.id}", sentence.format(measure=measure.title, levels=levels, games=found.games))
+
+
+def _seats(found: Playtest) -> Iterator[Advice]:
+    """Yield who never matters, who has no influence, who can only lose, and who never agrees."""
+    idle = [seat for seat in found.seats if _adds_little(seat) and not _is_felt(found, seat)]
+    unmoved = [seat for seat in idle if seat.stake.mean is not None and seat.stake.mean < LITTLE]
+    spared = [seat for seat in idle if seat not in unmoved and not seat.is_permanent]
+    if unmoved:
+        stakes = [seat.stake.mean or 0.0 for seat in unmoved]
         yield Advice(
-            about,
+            f"seat:{unmoved[0].code}",
             say(
-                _(
-                    "{member} never matters: nothing it wants is in dispute (texts adopted differ by {stake} points to "
-                    "it), and playing it adds {added} points ± {error}. Give it a measure that others disagree on."
+                ngettext(
+                    "{members} never matters: nothing it wants is in dispute (texts adopted differ by {stake} points "
+                    "to it), and playing it adds {added} points. Give it a measure that others disagree on.",
+                    "{members} never matter: nothing they want is in dispute (texts adopted differ by {stake} points "
+                    "to them), and playing them adds {added} points. Give them a measure that others disagree on.",
+                    len(unmoved),
                 ),
-                member=member,
-                stake=_point(stake),
-                added=_point(added.mean),
-                error=_point(added.error),
+                members=_names(unmoved),
+                stake=_range(stakes),
+                added=_added(unmoved),
             ),
         )
-    elif adds_little and is_spared:
+    if spared:
+        needed = max(seat.needed.share for seat in spared)
         yield Advice(
-            about,
+            f"seat:{spared[0].code}",
             say(
-                _(
-                    "{member} has no influence: playing it adds {added} points ± {error}, and its yes is needed in "
-                    "{needed} of the texts adopted. Bring it in earlier, or give it a lever or partners."
+                ngettext(
+                    "{members} has no influence: playing it adds {added} points, and its yes is needed in "
+                    "{needed} of the texts adopted. Bring it in earlier, or give it a lever or partners.",
+                    "{members} have no influence: playing them adds {added} points, and their yes is needed in "
+                    "{needed} of the texts adopted. Bring them in earlier, or give them a lever or partners.",
+                    len(spared),
                 ),
-                member=member,
-                added=_point(added.mean),
-                error=_point(added.error),
-                needed=percent(seat.needed),
+                members=_names(spared),
+                added=_added(spared),
+                needed=_("at most {percent}").format(percent=hundredths(ceil(100 * needed))) if needed else _("none"),
             ),
         )
-    if seat.losing.of >= FEW_GAMES / 5 and seat.losing.share > 0.5:
+    if idle and found.skill == "attache":
+        yield Advice(
+            "method",
+            _("Attachés do little without a pen: see what --skill counsellor says before you change who has none."),
+        )
+    yield from (one for seat in found.seats for one in _lot(seat))
+
+
+def _adds_little(seat: SeatFigures) -> bool:
+    """Whether playing a seat is worth next to nothing, as far as the games can tell."""
+    added = seat.value_added
+    if added.mean is None or added.error is None or added.n < ENOUGH:
+        return False
+    return added.mean + SURELY * added.error < LITTLE
+
+
+def _is_felt(found: Playtest, seat: SeatFigures) -> bool:
+    """Whether others have to reckon with a seat: with its veto, its vote, or what it wants."""
+    place = found.seats.index(seat)
+    if any(lever.is_beyond_chance and place in lever.seats for lever in found.levers):
+        return True
+    if seat.is_permanent:
+        return seat.vetoed.count > 0 or seat.close.share >= SELDOM
+    return seat.needed.share >= SELDOM
+
+
+def _lot(seat: SeatFigures) -> Iterator[Advice]:
+    about, member = f"seat:{seat.code}", seat.name
+    if seat.losing.of >= ENOUGH and seat.losing.share > 0.5:
         yield Advice(
             about,
             say(
@@ -231,7 +295,7 @@ def _seat(found: Playtest, seat: SeatFigures) -> Iterator[Advice]:
                 percent=percent(seat.losing),
             ),
         )
-    elif seat.share.mean is not None and seat.share.n >= 10 and seat.share.mean < POOR_SHARE:
+    elif seat.share.mean is not None and seat.share.n >= ENOUGH and seat.share.mean < POOR_SHARE:
         yield Advice(
             about,
             say(
@@ -240,7 +304,7 @@ def _seat(found: Playtest, seat: SeatFigures) -> Iterator[Advice]:
                 percent=hundredths(round(100 * seat.share.mean)),
             ),
         )
-    if seat.yes.of >= FEW_GAMES / 5 and seat.yes.share < SELDOM:
+    if seat.yes.of >= ENOUGH and seat.yes.share < SELDOM:
         yield Advice(
             about,
             say(
@@ -252,8 +316,25 @@ def _seat(found: Playtest, seat: SeatFigures) -> Iterator[Advice]:
         )
 
 
-def _point(points: float | None) -> str:
-    return f"{points:.1f}" if points is not None else "–"
+def _names(seats: Sequence[SeatFigures]) -> str:
+    return listed([seat.name for seat in seats])
+
+
+def _added(seats: Sequence[SeatFigures]) -> str:
+    error = _point(max(seat.value_added.error or 0.0 for seat in seats))
+    points = _range([seat.value_added.mean or 0.0 for seat in seats])
+    if len(seats) == 1:
+        return _("{points} ± {error}").format(points=points, error=error)
+    return _("{points} (± {error} at most)").format(points=points, error=error)
+
+
+def _range(numbers: Sequence[float]) -> str:
+    low, high = _point(min(numbers)), _point(max(numbers))
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def _point(points: float) -> str:
+    return f"{round(points, 1) + 0.0:.1f}".removesuffix(".0")  # no minus nought
 
 
 def _calendar(found: Playtest) -> Iterator[Advice]:
@@ -313,7 +394,7 @@ def _record(found: Playtest) -> Iterator[Advice]:
 
 
 def _actions(found: Playtest) -> Iterator[Advice]:
-    if "OpenChannel" in found.unused:
+    if "OpenChannel" in found.unused and found.skill == SKILLS[-1]:  # simpler ones never do
         yield Advice(
             "actions",
             _("Nobody ever opens the back channel: let the state concerned ask for something its members can give."),

@@ -26,6 +26,9 @@ from game.scenario.reading import read_file
 from game.words import names
 from game.words.kinds import KINDS
 
+CLOSE = 500
+"""How near to what no text is worth a seat might as well have stood out."""
+
 
 @frozen
 class Rate:
@@ -90,6 +93,8 @@ class SeatFigures:
     """Of the texts adopted: its yes could not have been spared."""
     losing: Rate
     """Of the texts adopted: it ended below what no text is worth to it."""
+    close: Rate
+    """Of the texts adopted: it ended less than five points above that, or below."""
     vetoed: Rate
     """Of all games: it cast a veto."""
 
@@ -157,6 +162,8 @@ class Playtest:
     unused: tuple[str, ...]
     """Kinds of action that this scenario allows and nobody took."""
     levers: tuple[Lever, ...]
+    chance: float
+    """What the best number would explain by chance, in nineteen of twenty cases at most."""
     thresholds: tuple[Threshold, ...]
     troubles: int
 
@@ -164,9 +171,9 @@ class Playtest:
 def playtest(order: Order, trials: Sequence[Trial], wanted: int) -> Playtest:
     """Return the figures of the games of an order; the same for the same games."""
     scenario = scenario_of(order.source)
+    found, chance = _levers(order, scenario, [_adopted(trial) for trial in trials])
     told = history(scenario) or next(iter(scenario.history), None)
-    texts = [_adopted(trial) for trial in trials]
-    decided = [text for text in texts if text is not None]
+    decided = [text for trial in trials if (text := _adopted(trial)) is not None]
     adopted = [trial for trial in trials if trial.record.ending is Ending.ADOPTED]
     council = scenario.council
     return Playtest(
@@ -186,7 +193,8 @@ def playtest(order: Order, trials: Sequence[Trial], wanted: int) -> Playtest:
         mean_round=mean(trial.record.rounds for trial in trials),
         acts=_acts(trials),
         unused=_unused(scenario, trials),
-        levers=_levers(order, scenario, texts),
+        levers=found,
+        chance=chance,
         thresholds=_thresholds(scenario, trials),
         troubles=sum(trial.record.troubles for trial in trials),
     )
@@ -301,6 +309,7 @@ def _seat(scenario: Scenario, seat: int, trials: Sequence[Trial], decided: Seque
             game.final is not None and game.final[seat] is Vote.YES and game.adopted_yes == needed for game in adopted
         ),
         losing=rate(game.points[seat] < own.walk_away for game in adopted),
+        close=rate(game.points[seat] < own.walk_away + CLOSE for game in adopted),
         vetoed=rate(seat in trial.vetoes for trial in trials),
     )
 
@@ -333,7 +342,7 @@ def _unused(scenario: Scenario, trials: Sequence[Trial]) -> tuple[str, ...]:
     return tuple(kind for kind in allowed if kind not in closed | taken)
 
 
-def _levers(order: Order, scenario: Scenario, texts: Sequence[Text | None]) -> tuple[Lever, ...]:
+def _levers(order: Order, scenario: Scenario, texts: Sequence[Text | None]) -> tuple[tuple[Lever, ...], float]:
     file = read_file(order.source.text, order.source.file)
     known = numbers(scenario, file, order.source.variant)
     draws = [fallen(scenario, game_seed(order.seed, number)) for number in range(len(texts))]

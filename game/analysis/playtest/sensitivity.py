@@ -62,20 +62,24 @@ def levers(
     numbers: Sequence[Number],
     draws: Sequence[Sequence[float]],
     texts: Sequence[tuple[int, ...] | None],
-) -> tuple[Lever, ...]:
-    """Return the numbers that games differ in, those first that explain most of what came of them.
+) -> tuple[tuple[Lever, ...], float]:
+    """Return the numbers that games differ in, those first that explain most of what came of them; and chance's best.
 
     ``draws`` has how the numbers fell in each game, ``texts`` what was adopted in it. None are returned where too few
     games were played, or all ended alike.
     """
     outcomes = _outcomes(scenario, texts)
     if len(texts) < LEAST_GAMES or not outcomes.var(axis=0).sum() > 0:
-        return ()
+        return (), 0.0
     shared = _shared(numbers)
+    if not shared:
+        return (), 0.0
     lots = np.array(draws, dtype=np.float64)
     summed = np.stack([lots[:, columns].sum(axis=1) for columns in shared.values()], axis=1)
     summed -= summed.mean(axis=0)
     varied = [at for at, width in enumerate(summed.std(axis=0)) if width > 0]
+    if not varied:
+        return (), 0.0
     places, summed = [list(shared)[at] for at in varied], summed[:, varied]
     centred = outcomes - outcomes.mean(axis=0)
     explained = _explained(summed, centred)
@@ -103,7 +107,8 @@ def levers(
                 ),
             )
         )
-    return tuple(sorted(found, key=lambda lever: (-round(lever.explained, 9), lever.place == (), str(lever.place))))
+    found.sort(key=lambda lever: (-round(lever.explained, 9), str(lever.place)))
+    return tuple(found), _less_chance(bar, len(texts))
 
 
 def _outcomes(scenario: Scenario, texts: Sequence[tuple[int, ...] | None]) -> Matrix:

@@ -28,19 +28,20 @@ def text(level):
 
 def test_the_number_that_decides_comes_first():
     draws = lots(100)
-    found = levers(SCENARIO, known(), draws, [text(2) if draw[4] > 0 else text(0) for draw in draws])
+    found, chance = levers(SCENARIO, known(), draws, [text(2) if draw[4] > 0 else text(0) for draw in draws])
 
     assert found[0].place == ("member", 4, "urgency")
     assert found[0].is_beyond_chance
     assert 0.5 < found[0].explained < 0.8  # a threshold is not a straight line: two thirds of it go with one
     assert not any(lever.is_beyond_chance for lever in found[1:])
+    assert found[0].explained > chance > found[1].explained
 
 
 def test_what_it_adds_is_the_slope():
     draws = lots(400, seed=3)
     rng = Random(5)
     adopted = [rng.random() < 0.5 + 0.1 * draw[2] for draw in draws]
-    found = levers(SCENARIO, known(), draws, [text(1) if so else None for so in adopted])
+    found, _chance = levers(SCENARIO, known(), draws, [text(1) if so else None for so in adopted])
 
     assert found[0].place == ("member", 2, "urgency")
     assert found[0].adopted == pytest.approx(0.1, abs=2 * found[0].adopted_error)
@@ -52,7 +53,7 @@ def test_a_number_that_several_share_is_moved_for_all_of_them():
     draws = lots(400, count=4, seed=4)
     rng = Random(6)
     adopted = [rng.random() < 0.5 + 0.05 * sum(draw) for draw in draws]
-    found = levers(SCENARIO, numbers, draws, [text(1) if so else None for so in adopted])
+    found, _chance = levers(SCENARIO, numbers, draws, [text(1) if so else None for so in adopted])
 
     assert len(found) == 1
     assert found[0].seats == (0, 1, 2, 3)
@@ -63,7 +64,7 @@ def test_chance_alone_is_seldom_taken_for_more():
     wrong = 0
     for seed in range(40):
         draws, rng = lots(60, seed=seed), Random(100 + seed)
-        found = levers(SCENARIO, known(), draws, [text(rng.randrange(3)) for _ in draws])
+        found, _chance = levers(SCENARIO, known(), draws, [text(rng.randrange(3)) for _ in draws])
         wrong += found[0].is_beyond_chance
 
     assert wrong <= 6  # two are to be expected; more than six come once in a hundred runs
@@ -72,7 +73,7 @@ def test_chance_alone_is_seldom_taken_for_more():
 def test_a_red_line_tells_what_its_being_there_adds():
     numbers = [Number(0, "red_lines", 0.5, 0.0, measure=0, level=2, place=("member", 0, "likely"))]
     draws = [[float(game % 2)] for game in range(100)]
-    found = levers(SCENARIO, numbers, draws, [None if draw[0] else text(2) for draw in draws])
+    found, _chance = levers(SCENARIO, numbers, draws, [None if draw[0] else text(2) for draw in draws])
 
     assert found[0].adopted == pytest.approx(-1.0)
     assert found[0].levels[0] == pytest.approx(-2.0)
@@ -88,11 +89,11 @@ NOTHING = {
 
 @pytest.mark.parametrize(("games", "outcome"), NOTHING.values(), ids=NOTHING)
 def test_nothing_is_said_of(games, outcome):
-    assert levers(SCENARIO, known(), lots(games), [outcome(game) for game in range(games)]) == ()
+    assert levers(SCENARIO, known(), lots(games), [outcome(game) for game in range(games)]) == ((), 0.0)
 
 
 def test_a_number_that_never_differs_is_left_out():
     numbers = [Number(0, "urgency", 10.0, 0.0, place=SHARED), *known(1)]
-    found = levers(SCENARIO, numbers, lots(100, count=2), [text(game % 2) for game in range(100)])
+    found, _chance = levers(SCENARIO, numbers, lots(100, count=2), [text(game % 2) for game in range(100)])
 
     assert [lever.place for lever in found] == [("member", 0, "urgency")]
