@@ -7,6 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.simulate import whole
@@ -52,6 +53,7 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="S", help=_("the same seed, the same games"))
     parser.add_argument("--skill", type=skill_plain, choices=SKILLS, default=SKILL, help=_("who plays"))
     parser.add_argument("--afresh", action="store_true", help=_("forget the games played before"))
+    parser.add_argument("--html", type=Path, metavar="OUT", help=_("write the report to a file for the browser, too"))
     parser.add_argument("--json", action="store_true", help=_("one JSON object"))
     parser.set_defaults(run=run)
 
@@ -85,11 +87,21 @@ def run(arguments: Namespace) -> int:
         )
     if trials:
         found = playtest(order, trials, arguments.games)
+        if arguments.html is not None:
+            _write(arguments.html, found)
         if arguments.json:
             print(json.dumps(as_json(found), ensure_ascii=False, indent=1))
         else:
             _show(found)
     return 0 if is_whole else INTERRUPTED
+
+
+def _write(path: Path, found: "Playtest") -> None:
+    """Write the page; raises ``OSError``."""
+    from game.report.playtest import playtest_html
+
+    path.write_text(playtest_html(found), encoding="utf-8", newline="\n")
+    print(_("The report is in {file}.").format(file=path), file=sys.stderr)
 
 
 def _show(found: "Playtest") -> None:

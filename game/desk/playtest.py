@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from game.analysis.playtest.advice import advice, percent
 from game.analysis.playtest.figures import Mean, MeasureFigures, Playtest, Rate, SeatFigures
 from game.analysis.playtest.sensitivity import Lever
-from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone
+from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
 from game.model.actions import Action
 from game.model.voting import Ending
 from game.words import labels
@@ -22,19 +24,53 @@ NOTABLE = 0.05
 KIND_NAMES: dict[str, type[Action]] = {kind.__name__: kind for kind in KINDS}
 
 
+@frozen
+class Sections:
+    """The parts of the report, each without its heading."""
+
+    endings: Page
+    measures: Page
+    seats: Page
+    record: Page
+    numbers: Page
+    actions: Page
+
+
+def playtest_sections(found: Playtest) -> Sections:
+    """Return the parts of the report."""
+    return Sections(
+        endings=tuple(_endings(found)),
+        measures=tuple(_measures(found)),
+        seats=tuple(_seats(found)),
+        record=tuple(_record(found)),
+        numbers=tuple(_numbers(found)),
+        actions=tuple(_actions(found)),
+    )
+
+
 def playtest_page(found: Playtest) -> Page:
     """Return the whole report."""
+    parts = playtest_sections(found)
     return (
         *_head(found),
+        Heading(_("Advice")),
         *_advice(found),
-        *_endings(found),
-        *_measures(found),
-        *_seats(found),
-        *_passing(found),
-        *_record(found),
-        *_numbers(found),
-        *_actions(found),
-        *_method(found),
+        Heading(_("How games end")),
+        *parts.endings,
+        Heading(_("Where each measure settles, in texts adopted")),
+        *parts.measures,
+        Heading(_("What each seat comes away with")),
+        *parts.seats,
+        Heading(_("Whether any text can pass")),
+        *lines(passing_lines(found)),
+        *([Heading(_("Beside what really happened")), *parts.record] if parts.record else []),
+        Heading(_("Which numbers of the file matter most")),
+        *parts.numbers,
+        *lines(threshold_lines(found)),
+        Heading(_("What members do")),
+        *parts.actions,
+        Heading(_("How this was measured")),
+        *lines(method_lines(found)),
     )
 
 
@@ -58,7 +94,6 @@ def played_by(found: Playtest) -> str:
 
 
 def _advice(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("Advice"))
     said = advice(found)
     if not said:
         yield Line(_("Nothing stands out."), Tone.GOOD)
@@ -67,7 +102,11 @@ def _advice(found: Playtest) -> Iterator[Block]:
 
 
 def _endings(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("How games end"))
+    yield _ending_grid(found)
+    yield from lines(ending_lines(found))
+
+
+def _ending_grid(found: Playtest) -> Grid:
     columns = (Column(_("ending")), Column(_("games"), True), Column(_("share"), True))
     rows = []
     for value, rate in found.endings:
@@ -75,22 +114,23 @@ def _endings(found: Playtest) -> Iterator[Block]:
             name = labels.named(Ending(value))
             said = _("{ending}: {rate} ({count} games)").format(ending=name, rate=with_error(rate), count=rate.count)
             rows.append(Row((name, str(rate.count), with_error(rate)), said))
-    yield Grid(columns, tuple(rows))
-    vetoers = [seat for seat in found.seats if seat.vetoed.count]
-    for seat in vetoers:
-        yield Line(say(_("{member} casts a veto in {rate} of games."), member=seat.name, rate=with_error(seat.vetoed)))
+    return Grid(columns, tuple(rows))
+
+
+def ending_lines(found: Playtest) -> Iterator[str]:
+    """Yield who vetoes, how united votes are, and when games end."""
+    for seat in found.seats:
+        if seat.vetoed.count:
+            yield say(_("{member} casts a veto in {rate} of games."), member=seat.name, rate=with_error(seat.vetoed))
     if found.unanimous.of:
-        yield Line(_("Everybody votes yes in {rate} of the texts adopted.").format(rate=with_error(found.unanimous)))
+        yield _("Everybody votes yes in {rate} of the texts adopted.").format(rate=with_error(found.unanimous))
     if found.mean_round.mean is not None:
-        yield Line(
-            _("Games end in round {round} of {rounds} on the mean.").format(
-                round=f"{found.mean_round.mean:.1f}".removesuffix(".0"), rounds=len(found.rounds)
-            )
+        yield _("Games end in round {round} of {rounds} on the mean.").format(
+            round=f"{found.mean_round.mean:.1f}".removesuffix(".0"), rounds=len(found.rounds)
         )
 
 
 def _measures(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("Where each measure settles, in texts adopted"))
     columns = [Column(_("measure")), Column(_("games by level")), Column(_("moved"), True), Column(_("asks"), True)]
     if found.record is not None and found.record.measures:
         columns.insert(2, Column(_("on record")))
@@ -109,6 +149,13 @@ def counts_of(measure: MeasureFigures) -> str:
     return ", ".join(parts) or _("none")
 
 
+def moved_said(measure: MeasureFigures) -> str:
+    """Return how often a measure is moved and asked about."""
+    return _("Moved in {moved} of games, named in {asks} offers and demands a game.").format(
+        moved=percent(measure.moved), asks=f"{measure.asked:.1f}"
+    )
+
+
 def _measure_said(measure: MeasureFigures) -> str:
     said = _("{measure}: {counts}; moved in {moved} of games").format(
         measure=measure.title, counts=counts_of(measure), moved=percent(measure.moved)
@@ -119,7 +166,6 @@ def _measure_said(measure: MeasureFigures) -> str:
 
 
 def _seats(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("What each seat comes away with"))
     columns = (
         Column(_("seat")),
         Column(_("points"), True),
@@ -155,12 +201,6 @@ def _seat(seat: SeatFigures) -> Row:
     return Row(cells, said)
 
 
-def _passing(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("Whether any text can pass"))
-    for line in passing_lines(found):
-        yield Line(line)
-
-
 def passing_lines(found: Playtest) -> Iterator[str]:
     """Yield whether any text can pass, who is in the way, and how rare such texts are."""
     passing = found.passing
@@ -188,7 +228,6 @@ def passing_lines(found: Playtest) -> Iterator[str]:
 def _record(found: Playtest) -> Iterator[Block]:
     if found.record is None:
         return
-    yield Heading(_("Beside what really happened"))
     record = found.record
     yield Line(
         _("{title}: {ending}. Games end so in {rate}.").format(
@@ -217,47 +256,47 @@ def _record(found: Playtest) -> Iterator[Block]:
 
 
 def _numbers(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("Which numbers of the file matter most"))
     if not found.levers:
         yield Line(_("Too few games were played to say, or all of them ended alike."))
     for lever in found.levers[:NUMBERS]:
         yield Line(lever_said(found, lever))
+
+
+def threshold_lines(found: Playtest) -> Iterator[str]:
+    """Yield what one yes vote more or fewer changes."""
     for threshold in found.thresholds:
         change = threshold.adopted
         if change.mean is not None:
-            yield Line(
-                _(
-                    "{votes} yes votes needed: texts adopted change by {change} in a hundred games ± {error} (n = {n})."
-                ).format(
-                    votes=threshold.yes_needed,
-                    change=f"{100 * change.mean:+.0f}",
-                    error=f"{100 * (change.error or 0.0):.0f}",
-                    n=change.n,
-                )
+            yield _(
+                "{votes} yes votes needed: texts adopted change by {change} in a hundred games ± {error} (n = {n})."
+            ).format(
+                votes=threshold.yes_needed,
+                change=f"{100 * change.mean:+.0f}",
+                error=f"{100 * (change.error or 0.0):.0f}",
+                n=change.n,
             )
 
 
 def lever_said(found: Playtest, lever: Lever) -> str:
     """Return what a number is, and what moves with it."""
     where = lever.key if lever.line is None else _("line {line}, {key}").format(line=lever.line, key=lever.key)
-    changes = [
+    changes = []
+    if abs(lever.adopted) >= NOTABLE / 5:
+        change = f"{100 * lever.adopted:+.0f} ± {100 * lever.adopted_error:.0f}"
+        changes.append(_("texts adopted {change} in a hundred games").format(change=change))
+    steps = sorted(zip(found.measures, lever.levels, strict=True), key=lambda pair: -abs(pair[1]))
+    changes += [
         _("{measure} {change} levels").format(measure=measure.title, change=f"{change:+.2f}")
-        for measure, change in sorted(zip(found.measures, lever.levels, strict=True), key=lambda pair: -abs(pair[1]))[
-            :2
-        ]
+        for measure, change in steps[:2]
         if abs(change) >= NOTABLE
     ]
-    adopted = f"{100 * lever.adopted:+.0f} ± {100 * lever.adopted_error:.0f}"
-    moved = listed([_("texts adopted {change} in a hundred games").format(change=adopted), *changes])
-    share = f"{100 * lever.explained:.0f}%"
+    sentence = _("{where} ({seats}): one spread more moves {changes}.")
     if lever.kind == "red_lines":
-        sentence = _("{where} ({seats}): where the line is there, {moved}; {share} of what differs between games.")
-    else:
-        sentence = _("{where} ({seats}): one spread more, {moved}; {share} of what differs between games.")
-    said = sentence.format(where=where, seats=seats_of(found, lever), moved=moved, share=share)
-    if lever.is_beyond_chance:
-        return said
-    return said + " " + _("With so few games this may be chance.")
+        sentence = _("{where} ({seats}): that the line is there moves {changes}.")
+    said = sentence.format(where=where, seats=seats_of(found, lever), changes=listed(changes) or _("nothing much"))
+    share = _("With it goes {share} of what differs between games.").format(share=f"{100 * lever.explained:.0f}%")
+    chance = "" if lever.is_beyond_chance else " " + _("That may be chance.")
+    return f"{said} {share}{chance}"
 
 
 def seats_of(found: Playtest, lever: Lever) -> str:
@@ -266,19 +305,12 @@ def seats_of(found: Playtest, lever: Lever) -> str:
 
 
 def _actions(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("What members do"))
     used = [f"{_(KINDS[KIND_NAMES[kind]][0])} {count:.1f}" for kind, count in found.acts]
     yield Line(_("A game: {list}.").format(list=", ".join(used)))
     if found.unused:
         names = [_(KINDS[KIND_NAMES[kind]][0]) for kind in found.unused]
         yield Line(_("Never: {list}.").format(list=", ".join(names)))
         yield Line(_("Simpler AI members know fewer actions than stronger ones."), Tone.FAINT)
-
-
-def _method(found: Playtest) -> Iterator[Block]:
-    yield Heading(_("How this was measured"))
-    for line in method_lines(found):
-        yield Line(line)
 
 
 def method_lines(found: Playtest) -> Iterator[str]:

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from game.cli import main
+from tests.report.reading import assert_sound
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +81,25 @@ def test_stopped_it_reports_on_what_was_played(jobs, home):
     assert 3 <= found["games"] < found["wanted"] == 1000
     assert f"Stopped after {found['games']} games; the same command goes on from there." in told
     assert kept.read_bytes().count(b"\n") == found["games"] + 1
+
+
+def test_it_writes_a_page(tmp_path, capsys):
+    page = tmp_path / "report.html"
+    asked = ["playtest", "tutorial", "--games", "3", "--skill", "random", "--jobs", "1", "--json", "--html", str(page)]
+
+    assert main(asked) == 0
+
+    said, told = capsys.readouterr()
+    assert json.loads(said)["games"] == 3
+    assert f"The report is in {page}." in told
+    assert_sound(page.read_text(encoding="utf-8"))
+
+
+def test_a_page_that_cannot_be_written_is_one_sentence(tmp_path, capsys):
+    asked = ["playtest", "tutorial", "--games", "1", "--skill", "random", "--jobs", "1", "--html", str(tmp_path)]
+
+    assert main(asked) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("penholder: ")
 
 
 def test_a_broken_file_gets_its_problems(tmp_path, capsys):

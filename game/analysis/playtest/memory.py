@@ -29,8 +29,16 @@ LONGEST_LINE = 2**17
 """Bytes: a game of two hundred seats takes some thousands."""
 
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
-_ROOMS = ("analysis", "minds", "model", "play", "rules", "scenario")
-"""Where the code is that decides what a game comes to."""
+_CODE = (
+    "minds/*.py",
+    "model/*.py",
+    "play/*.py",
+    "rules/*.py",
+    "scenario/*.py",
+    "analysis/*.py",
+    "analysis/playtest/trial.py",
+)
+"""Where it is decided what a game comes to."""
 
 
 class Memory:
@@ -128,7 +136,7 @@ def _heading(order: Order) -> dict[str, Any]:
 def _program() -> str:
     """Return a hash of the code itself: while it is being worked on, its version says too little."""
     root, whole = Path(__file__).parents[2], hashlib.sha256()
-    for room in _ROOMS:
-        for path in sorted((root / room).rglob("*.py")):
+    for pattern in _CODE:
+        for path in sorted(root.glob(pattern)):
             whole.update(path.read_bytes())
     return whole.hexdigest()
