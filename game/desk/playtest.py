@@ -332,7 +332,10 @@ def method_lines(found: Playtest) -> Iterator[str]:
 
 def with_error(rate: Rate) -> str:
     """Return a rate with its standard error."""
-    return f"{percent(rate)} ± {100 * rate.error:.0f}" if rate.of else "–"
+    if not rate.of:
+        return "–"
+    error = 100 * rate.error
+    return f"{percent(rate)} ± {error:.0f}" if error >= 1 else f"{percent(rate)} ± {error:.1f}"
 
 
 def in_points(points: Mean) -> str:

@@ -24,7 +24,7 @@ from game.report.charts import Bar, Estimate, Limit, bar_chart, estimate_chart
 from game.report.drawing import Chart, Table, Tint
 from game.report.page import rendered
 from game.words import labels
-from game.words.language import _
+from game.words.language import _, say
 
 NUMBERS = 8
 """How many numbers of the file are drawn."""
@@ -151,7 +151,10 @@ def _row(measure: MeasureFigures) -> MeasureRow:
 def _seats(found: Playtest) -> Chart:
     estimates = [
         Estimate(
-            f"{seat.code}", seat.value_added.mean, 2 * (seat.value_added.error or 0.0), in_points(seat.value_added)
+            say("{member} ({code})", member=seat.name, code=seat.code),
+            seat.value_added.mean,
+            2 * (seat.value_added.error or 0.0),
+            in_points(seat.value_added),
         )
         for seat in found.seats
         if seat.value_added.mean is not None

@@ -34,6 +34,9 @@ MOSTLY = 0.8
 HARD_TO_FIND = 0.001
 """Share of random texts below which a text that passes is a rare find."""
 
+EASY = 0.75
+"""Share of random texts above which nearly everything passes."""
+
 LITTLE = 2.0
 """Points that nobody would sit down for."""
 
@@ -112,6 +115,14 @@ def _passing(found: Playtest) -> Iterator[Advice]:
                 "Texts that pass are rare: {count} of {of} drawn at random. "
                 "Players may look for one in vain; check that each side has something to give away."
             ).format(count=round(texts.mean * passing.drawn), of=passing.drawn),
+        )
+    if texts.mean is not None and texts.mean > EASY:
+        yield Advice(
+            "passing",
+            _(
+                "Nearly every text would pass: {percent} of those drawn at random. "
+                "Raise prices, or let members want what others do not."
+            ).format(percent=hundredths(round(100 * texts.mean))),
         )
 
 

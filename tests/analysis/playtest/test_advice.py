@@ -86,6 +86,11 @@ CASES = {
         "Texts that pass are rare: 3 of 10000 drawn at random. Players may look for one in vain; check that each side "
         "has something to give away.",
     ),
+    "nearly every text would pass": (
+        lambda it: evolve(it, passing=evolve(it.passing, texts=Mean(0.82, 0.01, 100))),
+        "Nearly every text would pass: 82% of those drawn at random. "
+        "Raise prices, or let members want what others do not.",
+    ),
     "everything is adopted by all": (
         lambda it: evolve(endings(it, adopted=98, vetoed=2), unanimous=so(90, 98)),
         "A text is adopted in 98% of games, and everybody votes for it in 92% of those: "

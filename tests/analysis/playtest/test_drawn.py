@@ -55,7 +55,7 @@ def test_weights_and_ideals_give_the_worth_of_levels(text, variant):
         top = scenario.measures[weight.measure].top
         best = min(1.0, max(0.0, ideal.mean + ideal.spread * far))
         points = weight.mean * 2.718281828 ** (weight.spread * heavy) * (2 * best - 1)
-        assert drawn[weight.seat].worth[weight.measure][top] == pytest.approx(points * 100, abs=1.5)
+        assert drawn[weight.seat].worth[weight.measure][top] == pytest.approx(points * 100, rel=1e-3, abs=1.5)
 
 
 @pytest.mark.parametrize(("text", "variant"), FILES)
