@@ -6,7 +6,7 @@ from attrs import frozen
 
 from game.analysis.playtest.advice import advice, percent
 from game.analysis.playtest.figures import Mean, MeasureFigures, Playtest, Rate, SeatFigures
-from game.analysis.playtest.sensitivity import Lever
+from game.analysis.playtest.sensitivity import Lever, Shift
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
 from game.model.actions import Action
 from game.model.voting import Ending
@@ -284,12 +284,7 @@ def lever_said(found: Playtest, lever: Lever) -> str:
     if abs(lever.adopted) >= NOTABLE / 5:
         change = f"{100 * lever.adopted:+.0f} ± {100 * lever.adopted_error:.0f}"
         changes.append(_("texts adopted {change} in a hundred games").format(change=change))
-    steps = sorted(zip(found.measures, lever.levels, strict=True), key=lambda pair: -abs(pair[1]))
-    changes += [
-        _("{measure} {change} levels").format(measure=measure.title, change=f"{change:+.2f}")
-        for measure, change in steps[:2]
-        if abs(change) >= NOTABLE
-    ]
+    changes += [_shifted(found, shift) for shift in lever.shifts[:2] if abs(shift.by) >= NOTABLE]
     sentence = _("{where} ({seats}): one spread more moves {changes}.")
     if lever.kind == "red_lines":
         sentence = _("{where} ({seats}): that the line is there moves {changes}.")
@@ -297,6 +292,15 @@ def lever_said(found: Playtest, lever: Lever) -> str:
     share = _("With it goes {share} of what differs between games.").format(share=f"{100 * lever.explained:.0f}%")
     chance = "" if lever.is_beyond_chance else " " + _("That may be chance.")
     return f"{said} {share}{chance}"
+
+
+def _shifted(found: Playtest, shift: Shift) -> str:
+    measure = found.measures[shift.measure]
+    if shift.level is None:
+        return _("{measure} {change} levels").format(measure=measure.title, change=f"{shift.by:+.2f}")
+    return _('{measure} to "{level}" {change} in a hundred games').format(
+        measure=measure.title, level=measure.labels[shift.level], change=f"{100 * shift.by:+.0f}"
+    )
 
 
 def seats_of(found: Playtest, lever: Lever) -> str:

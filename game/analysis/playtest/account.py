@@ -34,5 +34,8 @@ def _number(found: Playtest, lever: Lever) -> dict[str, Any]:
         "is_beyond_chance": lever.is_beyond_chance,
         "adopted": round(lever.adopted, 4),
         "adopted_error": round(lever.adopted_error, 4),
-        "levels": {measure.id: round(change, 4) for measure, change in zip(found.measures, lever.levels, strict=True)},
+        "shifts": [
+            {"measure": found.measures[shift.measure].id, "level": shift.level, "by": round(shift.by, 4)}
+            for shift in lever.shifts
+        ],
     }

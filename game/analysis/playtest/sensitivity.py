@@ -5,7 +5,7 @@ the slope of what came of the games on how it fell. What came of them is whether
 on each measure, no text being no change. A number that several members share is moved for all of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -23,6 +23,17 @@ LEAST_GAMES = 30
 """With fewer nothing can be said."""
 
 Matrix = NDArray[np.float64]
+
+
+@frozen
+class Shift:
+    """What moves on one measure, no text being level 0."""
+
+    measure: int
+    level: int | None
+    """Of a choice of words: which of them."""
+    by: float
+    """Levels; of a choice of words, the share of games that have this one."""
 
 
 @frozen
@@ -45,8 +56,8 @@ class Lever:
     adopted: float
     """What a move by one spread up adds to the share of games with a text adopted; of a red line, its being there."""
     adopted_error: float
-    levels: tuple[float, ...]
-    """What it adds to the level of each measure, no text being level 0."""
+    shifts: tuple[Shift, ...]
+    """What it adds on the measures, the largest first."""
 
     line: int | None = None
     """In the file, counted from 1, where it is known."""
@@ -102,9 +113,7 @@ def levers(
                 is_beyond_chance=bool(explained[at] > bar),
                 adopted=float(slopes[0]),
                 adopted_error=_error(summed[:, at], centred[:, 0]) * len(columns),
-                levels=tuple(
-                    float(slope) * measure.top for slope, measure in zip(slopes[1:], scenario.measures, strict=True)
-                ),
+                shifts=_shifts(scenario, slopes[1:]),
             )
         )
     found.sort(key=lambda lever: (-round(lever.explained, 9), str(lever.place)))
@@ -113,12 +122,32 @@ def levers(
 
 def _outcomes(scenario: Scenario, texts: Sequence[tuple[int, ...] | None]) -> Matrix:
     """Return, game by game, whether a text was adopted and how far it went on each measure, from 0 to 1."""
-    tops = [measure.top for measure in scenario.measures]
+    unchanged = (0,) * len(scenario.measures)
     rows = []
     for text in texts:
-        levels = text or (0,) * len(tops)
-        rows.append((float(text is not None), *(level / top for level, top in zip(levels, tops, strict=True))))
+        levels = text or unchanged
+        rows.append([float(text is not None), *(_so_far(scenario, levels, *way) for way in _ways(scenario))])
     return np.array(rows, dtype=np.float64)
+
+
+def _ways(scenario: Scenario) -> Iterator[tuple[int, int | None]]:
+    """Yield each measure and, of a choice of words, each of them but the first."""
+    for index, measure in enumerate(scenario.measures):
+        yield from ((index, level) for level in ([None] if measure.is_ordered else range(1, measure.top + 1)))
+
+
+def _so_far(scenario: Scenario, levels: tuple[int, ...], measure: int, level: int | None) -> float:
+    if level is None:
+        return levels[measure] / scenario.measures[measure].top
+    return float(levels[measure] == level)
+
+
+def _shifts(scenario: Scenario, slopes: Matrix) -> tuple[Shift, ...]:
+    found = []
+    for (measure, level), slope in zip(_ways(scenario), slopes, strict=True):
+        unit = scenario.measures[measure].top if level is None else 1
+        found.append(Shift(measure, level, float(slope) * unit))
+    return tuple(sorted(found, key=lambda shift: -abs(round(shift.by, 9))))
 
 
 def _shared(numbers: Sequence[Number]) -> dict[Place, list[int]]:

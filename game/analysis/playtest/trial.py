@@ -28,7 +28,7 @@ from game.rules.texts import text_fault
 TEXTS = 100
 """How many texts are drawn at random in each game, to see how many would pass."""
 
-SHARES = 3
+SHARES = 2
 """For how many seats a game asks what they could have had at most."""
 
 RULE_EVERY = 10

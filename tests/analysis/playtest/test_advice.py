@@ -7,7 +7,7 @@ from attrs import evolve
 
 from game.analysis.playtest.advice import advice
 from game.analysis.playtest.figures import Mean, Playtest, Threshold, rate
-from game.analysis.playtest.sensitivity import Lever
+from game.analysis.playtest.sensitivity import Lever, Shift
 from tests.analysis.playtest.games import of_measure, of_seat, report
 
 
@@ -55,7 +55,10 @@ def healthy() -> Playtest:
 
 def lever(**changes):
     return evolve(
-        Lever(("member", 1, "urgency"), "urgency", None, None, (1,), 18, 4, 0.4, True, 0.2, 0.03, (0.1,) * 4), **changes
+        Lever(
+            ("member", 1, "urgency"), "urgency", None, None, (1,), 18, 4, 0.4, True, 0.2, 0.03, (Shift(0, None, 0.1),)
+        ),
+        **changes,
     )
 
 

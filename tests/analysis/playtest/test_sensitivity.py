@@ -3,6 +3,7 @@
 from random import Random
 
 import pytest
+from attrs import evolve
 
 from game.analysis.playtest.drawn import Number
 from game.analysis.playtest.sensitivity import LEAST_GAMES, levers
@@ -76,8 +77,18 @@ def test_a_red_line_tells_what_its_being_there_adds():
     found, _chance = levers(SCENARIO, numbers, draws, [None if draw[0] else text(2) for draw in draws])
 
     assert found[0].adopted == pytest.approx(-1.0)
-    assert found[0].levels[0] == pytest.approx(-2.0)
+    assert (found[0].shifts[0].measure, found[0].shifts[0].by) == (0, pytest.approx(-2.0))
     assert found[0].explained == pytest.approx(1.0)
+
+
+def test_of_a_choice_of_words_each_is_counted_by_itself():
+    wordy = evolve(SCENARIO, measures=(evolve(SCENARIO.measures[0], is_ordered=False), *SCENARIO.measures[1:]))
+    numbers = [Number(0, "red_lines", 0.5, 0.0, measure=0, level=2, place=("member", 0, "likely"))]
+    draws = [[float(game % 2)] for game in range(100)]
+    found, _chance = levers(wordy, numbers, draws, [text(1) if draw[0] else text(2) for draw in draws])
+
+    first = [shift for shift in found[0].shifts if shift.measure == 0]
+    assert {shift.level: shift.by for shift in first} == {1: pytest.approx(1.0), 2: pytest.approx(-1.0)}
 
 
 NOTHING = {
