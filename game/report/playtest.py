@@ -187,6 +187,9 @@ def _numbers(found: Playtest) -> Chart | None:
 
 
 def _number_name(found: Playtest, lever: Lever) -> str:
-    """Return whose number it is, on which measure, and of what kind."""
-    measure = () if lever.measure is None else (found.measures[lever.measure].title,)
-    return ": ".join((seats_of(found, lever), ", ".join((*measure, lever.kind.replace("_", " ")))))
+    """Return whose number it is, on which measure, of what kind, and of which level if it is about one."""
+    words = [lever.kind.replace("_", " ")]
+    if lever.measure is not None:
+        measure = found.measures[lever.measure]
+        words = [measure.title, *words] if lever.level is None else [measure.title, *words, measure.labels[lever.level]]
+    return ": ".join((seats_of(found, lever), ", ".join(words)))
