@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.model.council import Seat
 from game.model.priorities import Prior, Wish
@@ -12,8 +12,12 @@ from game.model.scenario import Scenario
 from game.model.streams import normal, stream
 from game.rules.priors import Lots, priorities
 from game.scenario.format import ScenarioFile
-from game.scenario.member_format import NumbersTable, WishTable
+from game.scenario.library import Source
+from game.scenario.locations import located
+from game.scenario.member_format import MemberTable, NumbersTable, WishTable
 from game.scenario.problems import Place
+from game.scenario.reading import read_file
+from game.scenario.roster import Roster
 
 SINGLE = ("urgency", "walk_away", "price", "veto_cost", "dissent_cost", "unity", "record", "defeat")
 """The numbers beside the wishes, in the order in which they are drawn."""
@@ -33,6 +37,8 @@ class Number:
     level: int | None = None
     place: Place = ()
     """Where the file says it, the narrowest place that does."""
+    line: int | None = None
+    """Of the file, counted from 1."""
 
     @property
     def is_drawn(self) -> bool:
@@ -42,13 +48,16 @@ class Number:
         return self.spread > 0 and not (self.kind == "weight" and self.mean == 0)
 
 
-def numbers(scenario: Scenario, file: ScenarioFile, variant: str | None = None) -> tuple[Number, ...]:
-    """Return every hidden number in the order in which they are drawn, seat by seat."""
+def numbers(scenario: Scenario, source: Source) -> tuple[Number, ...]:
+    """Return every hidden number in the order in which they are drawn, seat by seat, each with its line in the file."""
+    file, findings = read_file(source.text, source.file)
+    roster = Roster.of(file, findings)
     found: list[Number] = []
-    for seat, prior in enumerate(scenario.priors):
-        layers = _layers(file, seat, variant)
-        found += _numbers(scenario, seat, prior, layers)
-    return tuple(found)
+    for seat, (prior, member, place) in enumerate(zip(scenario.priors, roster.members, roster.places, strict=True)):
+        found += _numbers(scenario, seat, prior, _layers(file, member, place, source.variant))
+    spots = located(source.text, {number.place for number in found if number.place})
+    starts = {place: source.text.count("\n", 0, spot.value) + 1 for place, spot in spots.items()}
+    return tuple(evolve(number, line=starts.get(number.place)) for number in found)
 
 
 def fallen(scenario: Scenario, seed: int) -> tuple[float, ...]:
@@ -72,12 +81,11 @@ def fallen(scenario: Scenario, seed: int) -> tuple[float, ...]:
 Layer = tuple[Place, NumbersTable]
 
 
-def _layers(file: ScenarioFile, seat: Seat, variant: str | None) -> list[Layer]:
-    """Return the tables a seat's numbers may stand in, the later one counting."""
-    member = file.member[seat]
+def _layers(file: ScenarioFile, member: MemberTable, place: Place, variant: str | None) -> list[Layer]:
+    """Return the tables a member's numbers may stand in, the later one counting."""
     layers: list[Layer] = [(("defaults",), file.defaults)]
-    layers += [(("group", name), file.group[name]) for name in member.groups if name in file.group]
-    layers.append((("member", seat), member))
+    layers += [(("group", name), file.group[name]) for name in member.circles if name in file.group]
+    layers.append((place, member))
     for index, table in enumerate(file.variant):
         if table.id == variant and member.code in table.members:
             layers.append((("variant", index, "members", member.code), table.members[member.code]))

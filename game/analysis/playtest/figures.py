@@ -22,7 +22,6 @@ from game.play.sitting import scenario_of
 from game.rules.legality import CORE
 from game.rules.priors import centre
 from game.rules.worth import text_value
-from game.scenario.reading import read_file
 from game.words import names
 from game.words.kinds import KINDS
 
@@ -343,8 +342,7 @@ def _unused(scenario: Scenario, trials: Sequence[Trial]) -> tuple[str, ...]:
 
 
 def _levers(order: Order, scenario: Scenario, texts: Sequence[Text | None]) -> tuple[tuple[Lever, ...], float]:
-    file = read_file(order.source.text, order.source.file)
-    known = numbers(scenario, file, order.source.variant)
+    known = numbers(scenario, order.source)
     draws = [fallen(scenario, game_seed(order.seed, number)) for number in range(len(texts))]
     return levers(scenario, known, draws, [None if text is None else text.levels for text in texts])
 

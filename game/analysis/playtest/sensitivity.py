@@ -114,6 +114,7 @@ def levers(
                 adopted=float(slopes[0]),
                 adopted_error=_error(summed[:, at], centred[:, 0]) * len(columns),
                 shifts=_shifts(scenario, slopes[1:]),
+                line=first.line,
             )
         )
     found.sort(key=lambda lever: (-round(lever.explained, 9), str(lever.place)))

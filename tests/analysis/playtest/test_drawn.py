@@ -5,7 +5,7 @@ import pytest
 from game.analysis.playtest.drawn import fallen, numbers
 from game.rules.priors import centre
 from game.scenario.draw import draw
-from game.scenario.library import from_text, names, source
+from game.scenario.library import Source, from_text, names, source
 from game.scenario.member_format import HiddenTable
 from game.scenario.reading import read_file
 from tests.scenario.sample import TEXT
@@ -16,8 +16,8 @@ FILES = [*SHIPPED, (TEXT, None), (TEXT, "calm")]
 
 def of(text, variant):
     scenario = from_text(text, "a.toml", variant)
-    file = read_file(text, "a.toml")
-    return scenario, file, numbers(scenario, file, variant)
+    file, _findings = read_file(text, "a.toml")
+    return scenario, file, numbers(scenario, Source(text, "a.toml", variant))
 
 
 @pytest.mark.parametrize(("text", "variant"), FILES)
@@ -74,6 +74,16 @@ def test_every_number_that_is_drawn_stands_where_it_is_said_to(text, variant):
             assert said is not None
         else:
             assert said == pytest.approx(number.mean), number
+
+
+@pytest.mark.parametrize(("text", "variant"), FILES)
+def test_the_line_of_a_number_has_its_key(text, variant):
+    _scenario, _file, known = of(text, variant)
+    rows = text.splitlines()
+    for number in known:
+        if number.is_drawn:
+            key = [step for step in number.place if isinstance(step, str)][-1]
+            assert key in rows[number.line - 1], number
 
 
 def test_the_narrowest_place_counts():
