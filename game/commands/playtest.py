@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.commands.output import add_force, put
 from game.commands.simulate import whole
 from game.commands.trouble import FaultError
 from game.minds.roster import SKILLS
@@ -54,6 +55,7 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.add_argument("--skill", type=skill_plain, choices=SKILLS, default=SKILL, help=_("who plays"))
     parser.add_argument("--afresh", action="store_true", help=_("forget the games played before"))
     parser.add_argument("--html", type=Path, metavar="OUT", help=_("write the report to a file for the browser, too"))
+    add_force(parser)
     parser.add_argument("--json", action="store_true", help=_("one JSON object"))
     parser.set_defaults(run=run)
 
@@ -67,6 +69,7 @@ def run(arguments: Namespace) -> int:
     from game.analysis.playtest.run import played
     from game.play.batch import Order
     from game.play.sitting import scenario_of
+    from game.report.playtest import playtest_html
     from game.scenario.library import source
 
     order = Order(source(arguments.file), arguments.seed, arguments.skill)
@@ -87,21 +90,14 @@ def run(arguments: Namespace) -> int:
         )
     if trials:
         found = playtest(order, trials, arguments.games)
-        if arguments.html is not None:
-            _write(arguments.html, found)
         if arguments.json:
             print(json.dumps(as_json(found), ensure_ascii=False, indent=1))
         else:
             _show(found)
+        if arguments.html is not None:
+            put(arguments.html, playtest_html(found), arguments.force)
+            print(_("The report is in {file}.").format(file=arguments.html), file=sys.stderr)
     return 0 if is_whole else INTERRUPTED
-
-
-def _write(path: Path, found: "Playtest") -> None:
-    """Write the page; raises ``OSError``."""
-    from game.report.playtest import playtest_html
-
-    path.write_text(playtest_html(found), encoding="utf-8", newline="\n")
-    print(_("The report is in {file}.").format(file=path), file=sys.stderr)
 
 
 def _show(found: "Playtest") -> None:

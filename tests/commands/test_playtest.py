@@ -93,13 +93,18 @@ def test_it_writes_a_page(tmp_path, capsys):
     assert json.loads(said)["games"] == 3
     assert f"The report is in {page}." in told
     assert_sound(page.read_text(encoding="utf-8"))
+    assert main(asked) == 1
+    assert "--force" in capsys.readouterr().err
+    assert main([*asked, "--force"]) == 0
 
 
 def test_a_page_that_cannot_be_written_is_one_sentence(tmp_path, capsys):
     asked = ["playtest", "tutorial", "--games", "1", "--skill", "random", "--jobs", "1", "--html", str(tmp_path)]
 
     assert main(asked) == 1
-    assert capsys.readouterr().err.splitlines()[-1].startswith("penholder: ")
+    said, told = capsys.readouterr()
+    assert told.splitlines()[-1].startswith("penholder: ")
+    assert said.startswith("Playtest: ")
 
 
 def test_a_broken_file_gets_its_problems(tmp_path, capsys):
