@@ -13,7 +13,7 @@ from game.words.language import _, use_language
 COMMANDS = (
     *("play", "scenarios", "simulate", "replay", "resume", "report"),
     *("roles", "ballots", "plates"),
-    *("new", "check", "preview", "docs", "fmt", "schema", "upgrade"),
+    *("new", "check", "playtest", "preview", "docs", "fmt", "schema", "upgrade"),
     "bench",
 )
 

@@ -45,6 +45,11 @@ def documents() -> Path:
     return platformdirs.user_documents_path()
 
 
+def playtests() -> Path:
+    """Return the folder of what playtests have played so far."""
+    return home() / "playtests"
+
+
 def _shipped(folder: str) -> Path:
     packed = _PACKAGE / "_data" / folder  # in a wheel
     return packed if packed.is_dir() else _PACKAGE.parent / folder

@@ -71,12 +71,12 @@ def begin_saved(start: Header, folder: Path | None = None) -> Session:
     raise AssertionError("numbers do not end")
 
 
-def begin_at(table: int, start: Header) -> Session:
+def begin_at(table: int, start: Header, changed: Scenario | None = None) -> Session:
     """Begin a game at another table, as in duplicate bridge: the same draw, other lots for minds, and no journal.
 
-    Raises as ``begin`` does.
+    ``changed`` is played in place of the scenario of the header. Raises as ``begin`` does.
     """
-    scenario = _scenario(start)
+    scenario = changed or _scenario(start)
     return Session(start, _opened(start, scenario), _minds(start, scenario, roster.mind), table=table)
 
 

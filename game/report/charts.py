@@ -1,4 +1,4 @@
-"""Bars, stacked bars, lines over rounds, and dots on a line: each with its table. Shown by ``charts.html``."""
+"""Bars, stacked bars, lines over rounds, dots on a line, estimates: each with its table. Shown by ``charts.html``."""
 
 from collections.abc import Iterator, Sequence
 from itertools import cycle, groupby
@@ -94,6 +94,17 @@ class Strip:
 
     label: str
     dots: tuple[Dot, ...]
+
+
+@frozen
+class Estimate:
+    """A value and how far it may be off."""
+
+    label: str
+    value: float
+    give_or_take: float
+    written: str
+    tint: Tint = Tint.SUPPORT
 
 
 @frozen
@@ -275,6 +286,27 @@ def strip_chart(
     marks += _limit_across(axis, top, places[-1][0], limit)
     rows = tuple((strip.label, dot.label, dot.written) for strip in strips for dot in strip.dots)
     return Chart(name, title, about, places[-1][0] + LINE, tuple(marks), Table(head, rows, names=2))
+
+
+def estimate_chart(
+    name: str, title: str, about: str, estimates: Sequence[Estimate], head: tuple[str, str], limit: Limit | None = None
+) -> Chart:
+    """Return points, each with a line as long as it may be off. ``head`` names the table's two columns."""
+    labels = _labels([one.label for one in estimates])
+    ends = [one.value + way * one.give_or_take for one in estimates for way in (-1, 1)]
+    room = max((span(one.written) for one in estimates), default=0) + 2 * GAP
+    marks_along = ticks(min([0.0, *ends]), max([0.0, *ends, *([limit.value] if limit else [])]))
+    axis = Axis(marks_along, _label_width(labels) + 2 * GAP, WIDTH - room)
+    top, places = _rows(labels, LINE + 12 if limit else 8)
+    marks: list[Mark] = [*_across(axis, top, places[-1]), *_row_labels(labels, places)]
+    for one, (middle, _) in zip(estimates, places, strict=False):
+        low, high = axis.at(one.value - one.give_or_take), axis.at(one.value + one.give_or_take)
+        marks.append(Trace(((low, middle), (high, middle)), one.tint))
+        marks.append(Point(axis.at(one.value), middle, DOT, one.tint, Shape.DISC, f"{one.label}: {one.written}"))
+        marks.append(Words(max(high, axis.at(one.value) + DOT) + 6, middle + 5, one.written, Anchor.START, "value"))
+    marks += _limit_across(axis, top, places[-1][0], limit)
+    table = Table(head, tuple((one.label, one.written) for one in estimates))
+    return Chart(name, title, about, places[-1][0] + LINE, tuple(marks), table)
 
 
 def _labels(texts: Sequence[str]) -> list[tuple[str, ...]]:

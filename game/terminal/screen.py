@@ -108,12 +108,16 @@ class Screen:
 
 def suitable_screen(is_plain: bool = False, reader: Reader | None = None) -> Screen:
     """Return a screen that fits where the program was started: plain where there is no terminal."""
+    return Screen(suitable_style(is_plain), reader or suitable_reader(is_plain), sys.stdout)
+
+
+def suitable_style(is_plain: bool = False) -> Style:
+    """Return a style that fits where the program was started: plain where there is no terminal."""
     if sys.platform == "win32":
         os.system("")  # has the console of older Windows understand colours and the wipe
     is_dumb = not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"
-    reader = reader or suitable_reader(is_plain)
     if is_plain or is_dumb:
-        return Screen(plain, reader, sys.stdout)
+        return plain
     from game.terminal.richly import rich_style
 
-    return Screen(rich_style(in_colour=not os.environ.get("NO_COLOR")), reader, sys.stdout)
+    return rich_style(in_colour=not os.environ.get("NO_COLOR"))

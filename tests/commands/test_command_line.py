@@ -69,7 +69,7 @@ def test_a_mistake_gets_one_sentence(arguments, code, sentence, capsys):
     assert len(told.err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["play", "scenarios", "simulate", "replay", "resume", "check", "bench"])
+@pytest.mark.parametrize("command", ["play", "scenarios", "simulate", "replay", "resume", "check", "playtest", "bench"])
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as leaving:
         main([command, "--help"])

@@ -1,0 +1,1 @@
+"""What many AI games tell an author of a scenario that is still being written."""
