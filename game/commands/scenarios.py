@@ -33,6 +33,8 @@ def run(arguments: Namespace) -> int:
         rounds = ngettext("{n} round", "{n} rounds", scenario.deadline).format(n=scenario.deadline)
         print(f"{listing.id}: {scenario.title} ({seats}, {measures}, {rounds})")
         print(f"    {scenario.summary}")
+        if scenario.author:
+            print("    " + credit(scenario.author, scenario.licence))
     return 0
 
 
@@ -53,5 +55,14 @@ def _entry(listing: object) -> dict[str, object]:
         "rounds": scenario.deadline,
         "minutes": scenario.minutes,
         "difficulty": scenario.difficulty,
+        "author": scenario.author,
+        "licence": scenario.licence,
         "path": str(listing.path),
     }
+
+
+def credit(author: str, licence: str) -> str:
+    """Return who wrote a scenario, and under which terms it may be passed on."""
+    if not licence:
+        return _("by {author}").format(author=author)
+    return _("by {author}, {licence}").format(author=author, licence=licence)

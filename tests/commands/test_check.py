@@ -250,3 +250,12 @@ def test_23_the_same_whatever_the_order_of_hashing(file):
     }
 
     assert len(told) == 1
+
+
+def test_24_the_list_of_scenarios_says_who_wrote_each_and_under_which_licence(capsys):
+    assert main(["scenarios"]) == 0
+    assert "    by The Penholder authors, CC BY 4.0\n" in capsys.readouterr().out
+
+    assert main(["scenarios", "--json"]) == 0
+    entry = json.loads(capsys.readouterr().out)["scenarios"][0]
+    assert (entry["author"], entry["licence"]) == ("The Penholder authors", "CC BY 4.0")
