@@ -5,6 +5,7 @@ from attrs import frozen
 from game.model.actions import (
     AcceptOffer,
     Action,
+    Announce,
     AnswerPoll,
     AskPoll,
     Befall,
@@ -13,6 +14,7 @@ from game.model.actions import (
     CallGroup,
     CastVote,
     CirculateDraft,
+    CloseFile,
     ConsentToEndPact,
     CoSponsor,
     CounterOffer,
@@ -23,21 +25,25 @@ from game.model.actions import (
     LeakDraft,
     LeakOffer,
     LeaveSponsors,
+    LockAdvice,
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
     MoveAmendment,
     MovePostponement,
     MoveSeparateVote,
+    NoteCorrection,
     ObjectToDivision,
     ObjectToStatement,
     OpenChannel,
     PassTurn,
     PlaceUnderSilence,
     PutInBlue,
+    ReleaseNews,
     ReleaseParty,
     ReviseDraft,
     TableDraft,
+    TakeFloor,
     WithdrawDraft,
 )
 from game.model.offers import Offer
@@ -86,7 +92,9 @@ def aim(view: View, action: Action) -> Aim:
             return _on(view.draft(action.draft), None)
         case LeakOffer():
             return _leaked(view, action)
-        case PassTurn() | Befall():
+        case PassTurn() | TakeFloor() | Befall():
+            return Aim()
+        case Announce() | ReleaseNews() | LockAdvice() | NoteCorrection() | CloseFile():
             return Aim()
 
 

@@ -306,6 +306,52 @@ class PassTurn:
 
 
 @frozen
+class TakeFloor:
+    """On the open floor: come to the desk before the others who have not finished."""
+
+    seat: Seat
+
+
+@frozen
+class Announce:
+    """The seat ``CONTROL`` tells everybody something."""
+
+    seat: Seat
+    text: str
+
+
+@frozen
+class ReleaseNews:
+    """The seat ``CONTROL`` has an event of the scenario happen now."""
+
+    seat: Seat
+    news: int
+
+
+@frozen
+class LockAdvice:
+    """The seat ``CONTROL`` sends the staffs of all seats away, or calls them back."""
+
+    seat: Seat
+    is_locked: bool
+
+
+@frozen
+class NoteCorrection:
+    """The seat ``CONTROL`` tells everybody that the last act of a seat was taken back."""
+
+    seat: Seat
+    of: Seat
+
+
+@frozen
+class CloseFile:
+    """The seat ``CONTROL`` ends the game."""
+
+    seat: Seat
+
+
+@frozen
 class Befall:
     """The seat ``CHANCE`` answers its question."""
 
@@ -348,5 +394,17 @@ Action: TypeAlias = (
     | InsistOnVote
     | CastVote
     | PassTurn
+    | TakeFloor
+    | Announce
+    | ReleaseNews
+    | LockAdvice
+    | NoteCorrection
+    | CloseFile
     | Befall
 )
+
+Controls: TypeAlias = Announce | ReleaseNews | LockAdvice | NoteCorrection | CloseFile
+"""What only the seat ``CONTROL`` does."""
+
+Outside: TypeAlias = Controls | TakeFloor | Befall
+"""What no seat puts together at its desk: it is done by coming there, from the console, or by chance."""

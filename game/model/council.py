@@ -10,6 +10,9 @@ Seat: TypeAlias = int
 CHANCE: Seat = -1
 """The seat that answers the questions nobody decides: does the event happen, is the leak traced."""
 
+CONTROL: Seat = -2
+"""Whoever runs the game without playing in it, as a teacher runs a lesson; nobody ever waits for it."""
+
 
 @frozen
 class Chair:

@@ -30,6 +30,9 @@ class Breach(enum.Enum):
     NOT_IN_ROOM = "2.7"
     NOT_YET = "2.8"
     ALREADY_FILED = "2.9"
+    NOT_OPEN_FLOOR = "2.10"
+    TURN_OVER = "2.11"
+    HAS_FLOOR = "2.12"
     # 3 offers and promises
     NOT_IN_CIRCLE = "3.1"
     TO_ITSELF = "3.2"
@@ -89,6 +92,13 @@ class Breach(enum.Enum):
     # 8 chance
     NOT_CHANCE = "8.1"
     CERTAIN = "8.2"
+    # 9 whoever runs the game
+    NOT_CONTROL = "9.1"
+    UNKNOWN_NEWS = "9.2"
+    NEWS_IS_OUT = "9.3"
+    NOTHING_SAID = "9.4"
+    SAID_TOO_LONG = "9.5"
+    SAME_LOCK = "9.6"
 
 
 class IllegalActionError(Exception):

@@ -444,6 +444,27 @@ class ActionVoided:
 
 
 @frozen
+class Announced:
+    """Whoever runs the game told everybody something."""
+
+    text: str
+
+
+@frozen
+class AdviceLocked:
+    """The staffs of all seats were sent away, or called back."""
+
+    is_locked: bool
+
+
+@frozen
+class ActTakenBack:
+    """Whoever runs the game took back the last act of a seat."""
+
+    seat: Seat
+
+
+@frozen
 class GameClosed:
     """The file is closed."""
 
@@ -501,6 +522,9 @@ Event: TypeAlias = (
     | PromiseBroken
     | CredibilityChanged
     | ActionVoided
+    | Announced
+    | AdviceLocked
+    | ActTakenBack
     | GameClosed
 )
 

@@ -30,6 +30,15 @@ class Setup:
     core: bool = False
     unaided: bool = False
     """Whether people play without staff, as in a class that is marked."""
+    open_floor: bool = False
+    """Whether seats take their turns in a round in any order, and come back as long as they have not passed (R47)."""
+    taught: bool = False
+    """Whether somebody runs the game from outside it: the seat ``CONTROL``."""
+
+    @property
+    def by_round(self) -> bool:
+        """Whether what is asked of all runs to the end of the next round, since turns have no order (R15, R48)."""
+        return self.sealed or self.open_floor
 
 
 @frozen

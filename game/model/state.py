@@ -30,6 +30,8 @@ class State:
     queue: tuple[Seat, ...] = ()
     """Seats still to act in this phase; the first has the floor."""
     actions_left: int = 0
+    aside: tuple[tuple[Seat, int], ...] = ()
+    """On the open floor: seats whose turn is not over though another has the floor, and their actions left."""
     redeemed: tuple[Seat, ...] = ()
     """Seats that have delivered since they were last distrusted."""
     charges: tuple[Charge, ...] = ()

@@ -42,7 +42,7 @@ def afterthoughts(
         raise ValueError("the game is not over")
     minds = _minds(session)
     for number, action in enumerate(session.actions[:until]):
-        is_asked = action.seat != CHANCE and action.seat not in session.humans
+        is_asked = action.seat > CHANCE and action.seat not in session.humans
         if is_asked and (seats is None or action.seat in seats):
             yield _afterthought(session, number, action, minds.get(action.seat))
 

@@ -3,7 +3,7 @@
 from attrs import evolve, field, frozen
 
 from game.model.actions import Action
-from game.model.council import Seat
+from game.model.council import CHANCE, Seat
 from game.model.state import State
 from game.play.journal import End
 
@@ -24,7 +24,8 @@ class Course:
     def _taken(self) -> tuple[int, ...]:
         taken = [0] * (len(self.states[0].scenario.council.members) + 1)
         for action in self.actions:
-            taken[action.seat] += 1
+            if action.seat >= CHANCE:  # nobody draws lots for who runs the game
+                taken[action.seat] += 1
         return tuple(taken)
 
     @property
@@ -35,7 +36,8 @@ class Course:
     def then(self, action: Action, state: State, end: End | None) -> "Course":
         """Return the course with one more action and the position it led to."""
         taken = list(self.taken)
-        taken[action.seat] += 1
+        if action.seat >= CHANCE:
+            taken[action.seat] += 1
         return Course((*self.states, state), (*self.actions, action), end, taken=tuple(taken))
 
     def first(self, count: int, end: End | None) -> "Course":

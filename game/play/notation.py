@@ -111,8 +111,9 @@ def _converter() -> "Converter":
 
     converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
     # A term that is younger than the format is written only where it is used, so that older readers lose nothing.
-    aided = make_dict_unstructure_fn(Setup, converter, unaided=override(omit_if_default=True))
-    converter.register_unstructure_hook(Setup, aided)
+    later = override(omit_if_default=True)
+    setup = make_dict_unstructure_fn(Setup, converter, unaided=later, open_floor=later, taught=later)
+    converter.register_unstructure_hook(Setup, setup)
     for kind in (int, bool, str):
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook_func(_is_enum, _member)

@@ -3,6 +3,9 @@
 from game.model.council import Seat
 from game.model.events import (
     ActionVoided,
+    ActTakenBack,
+    AdviceLocked,
+    Announced,
     BallotClosed,
     ChannelAnswered,
     ChannelOpened,
@@ -23,6 +26,9 @@ from game.play.hearing import heard
 REVEALING: tuple[type[Event], ...] = (
     RoundOpened,
     NewsBroke,
+    Announced,
+    AdviceLocked,
+    ActTakenBack,
     StageOpened,
     SilenceHeld,
     StatementAgreed,

@@ -128,16 +128,19 @@ def _scheduled(state: State, opening: OpeningDraft) -> State:
 def _begin_turn(state: State) -> State:
     """Give the floor to the first in the queue; a silence of its own that nobody broke has held."""
     seat = state.queue[0]
+    for other, left in state.aside:
+        if other == seat:  # its turn began before
+            return evolve(state, actions_left=left, aside=tuple(one for one in state.aside if one[0] != seat))
     state = evolve(state, actions_left=state.scenario.rule.actions_per_turn)
     for draft in state.drafts:
         if (
             draft.penholder == seat
             and draft.status is Status.UNDER_SILENCE
             and draft.silence_round < state.round
-            and not state.setup.sealed
+            and not state.setup.by_round
         ):
             state = end_silence(state, draft)
-    if state.setup.sealed:  # what is asked in one sealed round is answered in the next
+    if state.setup.by_round:  # what is asked in one round is answered in the next
         return state
     return evolve(state, polls=without(state.polls, lambda poll: poll.asker == seat))
 
@@ -147,6 +150,15 @@ def end_turn(state: State) -> State:
     if not (state.setup.sealed and state.phase is Phase.CONSULTATIONS):
         state = leave_table(state, state.queue[0])
     return next_turn(state)
+
+
+def take_floor(state: State, seat: Seat) -> State:
+    """Return the state with a seat in front of the others; who had the floor keeps its turn for later (R47)."""
+    queue = (seat, *(other for other in state.queue if other != seat))
+    if state.phase is not Phase.CONSULTATIONS:
+        return evolve(state, queue=queue)
+    aside = (*state.aside, (state.queue[0], state.actions_left))
+    return _begin_turn(evolve(state, queue=queue, aside=aside))
 
 
 def next_turn(state: State) -> State:
@@ -159,12 +171,12 @@ def leave_table(state: State, seat: Seat) -> State:
     """Note what a seat let pass at its turn: silences kept, polls unanswered."""
     for draft in state.drafts:
         waits = draft.status is Status.UNDER_SILENCE and seat in draft.circle and seat not in draft.silent
-        if not waits or seat == draft.penholder or (state.setup.sealed and draft.silence_round == state.round):
+        if not waits or seat == draft.penholder or (state.setup.by_round and draft.silence_round == state.round):
             continue
         state = with_draft(state, draft, evolve(draft, silent=(*draft.silent, seat)))
         state = tell(state, SilenceKept(seat, draft.penholder), tuple(sorted({seat, draft.penholder})))
     for poll in state.polls:
-        if seat in poll.asked and not (state.setup.sealed and poll.round == state.round):
+        if seat in poll.asked and not (state.setup.by_round and poll.round == state.round):
             asked = tuple(other for other in poll.asked if other != seat)
             state = with_poll(state, poll, evolve(poll, asked=asked))
     return state
@@ -179,7 +191,7 @@ def with_poll(state: State, old: Poll, new: Poll) -> State:
 
 def close_consultations(state: State) -> State:
     """Return the state after the last turn: statements agreed, late circles noted, the meeting or the next round."""
-    if state.setup.sealed:
+    if state.setup.by_round:
         for draft in state.drafts:
             if draft.status is Status.UNDER_SILENCE and draft.silence_round < state.round:
                 state = end_silence(state, draft)

@@ -5,6 +5,7 @@ from typing import assert_never
 from game.model.actions import (
     AcceptOffer,
     Action,
+    Announce,
     AnswerPoll,
     AskPoll,
     Befall,
@@ -13,7 +14,9 @@ from game.model.actions import (
     CallGroup,
     CastVote,
     CirculateDraft,
+    CloseFile,
     ConsentToEndPact,
+    Controls,
     CoSponsor,
     CounterOffer,
     DeclineOffer,
@@ -23,30 +26,34 @@ from game.model.actions import (
     LeakDraft,
     LeakOffer,
     LeaveSponsors,
+    LockAdvice,
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
     MoveAmendment,
     MovePostponement,
     MoveSeparateVote,
+    NoteCorrection,
     ObjectToDivision,
     ObjectToStatement,
     OpenChannel,
     PassTurn,
     PlaceUnderSilence,
     PutInBlue,
+    ReleaseNews,
     ReleaseParty,
     ReviseDraft,
     TableDraft,
+    TakeFloor,
     WithdrawDraft,
 )
-from game.model.council import CHANCE, Seat
+from game.model.council import CHANCE, CONTROL, Seat
 from game.model.errors import Breach
 from game.model.phases import Occurs, Phase
 from game.model.state import State
 from game.model.text import Draft, Instrument, Status
 from game.model.view import View
-from game.rules import may_bargain, may_draft, may_leak, may_meet
+from game.rules import may_bargain, may_draft, may_leak, may_meet, may_run
 
 ANSWERS = (AcceptOffer, DeclineOffer, CounterOffer, AnswerPoll, BreakSilence, ObjectToStatement, PassTurn)
 """What costs no action: answers to what lies on one's table, and passing."""
@@ -67,6 +74,7 @@ CORE = (
     ObjectToStatement,
     ReleaseParty,
     PassTurn,
+    TakeFloor,
     CastVote,
     InsistOnVote,
     Befall,
@@ -98,6 +106,10 @@ def breach(view: View, action: Action) -> Breach | None:
     """Return the first rule the action breaks, or None if it is legal."""
     if view.ending is not None:
         return Breach.GAME_OVER
+    if action.seat == CONTROL or isinstance(action, Controls):
+        return may_run.control_breach(view, action)
+    if isinstance(action, TakeFloor) and action.seat == view.seat:
+        return may_run.floor_breach(view, action)
     if action.seat != view.to_act or action.seat != view.seat:
         return Breach.NOT_YOUR_TURN
     if action.seat == CHANCE or isinstance(action, Befall):
@@ -211,7 +223,9 @@ def _own_breach(view: View, action: Action) -> Breach | None:
             return may_meet.postponement_breach(view, action)
         case CastVote():
             return may_meet.vote_breach(view, action)
-        case ObjectToDivision() | InsistOnVote() | PassTurn() | Befall():
+        case ObjectToDivision() | InsistOnVote() | PassTurn() | TakeFloor() | Befall():
+            return None
+        case Announce() | ReleaseNews() | LockAdvice() | NoteCorrection() | CloseFile():
             return None
         case _:
             assert_never(action)

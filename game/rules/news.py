@@ -43,7 +43,7 @@ def answered(state: State, happens: bool) -> State:
     state = evolve(state, questions=state.questions[1:])
     match question:
         case Occurs(index):
-            return _occurred(state, index) if happens else _skipped(state, index)
+            return occurred(state, index) if happens else _skipped(state, index)
         case Traced(seat):
             return _traced(state, seat) if happens else state
         case _:
@@ -64,8 +64,8 @@ def _skipped(state: State, index: int) -> State:
     return state
 
 
-def _occurred(state: State, index: int) -> State:
-    """Shift what the event of the day shifts, and nothing else."""
+def occurred(state: State, index: int) -> State:
+    """Return the state after an event of the day: shift what it shifts, and nothing else."""
     news = state.scenario.news[index]
     state = tell(evolve(state, happened=(*state.happened, index)), NewsBroke(index))
     if news.urgency or news.worth:

@@ -5,6 +5,7 @@ from typing import assert_never
 from game.model.actions import (
     AcceptOffer,
     Action,
+    Announce,
     AnswerPoll,
     AskPoll,
     Befall,
@@ -13,7 +14,9 @@ from game.model.actions import (
     CallGroup,
     CastVote,
     CirculateDraft,
+    CloseFile,
     ConsentToEndPact,
+    Controls,
     CoSponsor,
     CounterOffer,
     DeclineOffer,
@@ -23,28 +26,35 @@ from game.model.actions import (
     LeakDraft,
     LeakOffer,
     LeaveSponsors,
+    LockAdvice,
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
     MoveAmendment,
     MovePostponement,
     MoveSeparateVote,
+    NoteCorrection,
     ObjectToDivision,
     ObjectToStatement,
     OpenChannel,
     PassTurn,
     PlaceUnderSilence,
     PutInBlue,
+    ReleaseNews,
     ReleaseParty,
     ReviseDraft,
     TableDraft,
+    TakeFloor,
     WithdrawDraft,
 )
 from game.model.change import evolve
-from game.model.council import CHANCE
+from game.model.council import CHANCE, CONTROL
 from game.model.errors import Breach, IllegalActionError
 from game.model.events import (
     ActionVoided,
+    ActTakenBack,
+    AdviceLocked,
+    Announced,
     Close,
     DraftInBlue,
     Event,
@@ -74,7 +84,7 @@ def apply(state: State, action: Action) -> tuple[State, tuple[Event, ...]]:
 
     Raises ``IllegalActionError`` with the rule it breaks; the state given is never changed.
     """
-    if not CHANCE <= action.seat < len(state.scenario.council.members):
+    if not CONTROL <= action.seat < len(state.scenario.council.members):
         raise IllegalActionError(action.seat, Breach.UNKNOWN_SEAT)
     fault = breach(view(state, action.seat), action)
     if fault is not None:
@@ -85,7 +95,7 @@ def apply(state: State, action: Action) -> tuple[State, tuple[Event, ...]]:
 
 def _advanced(state: State, action: Action) -> State:
     """Carry an action out, or file it in a sealed round, and see whose turn it is."""
-    if action.seat == CHANCE:
+    if action.seat in (CHANCE, CONTROL) or isinstance(action, TakeFloor):
         return _effect(state, action)
     if state.phase is Phase.CONSULTATIONS:
         if not isinstance(action, ANSWERS):
@@ -103,8 +113,8 @@ def _advanced(state: State, action: Action) -> State:
 
 
 def _after_action(state: State) -> State:
-    """End the turn of a seat that has no action left and nothing to answer."""
-    if state.actions_left or has_answers(state, state.queue[0]):
+    """End the turn of a seat that has no action left and nothing to answer; not on the open floor (R47)."""
+    if state.setup.open_floor or state.actions_left or has_answers(state, state.queue[0]):
         return state
     return _after_turn(calendar.end_turn(state))
 
@@ -214,6 +224,10 @@ def _effect(state: State, action: Action) -> State:
             return meeting.voted(state, Cast(action.seat, action.vote, action.cites))
         case PassTurn():
             return _passed(state)
+        case TakeFloor():
+            return calendar.take_floor(state, action.seat)
+        case Announce() | ReleaseNews() | LockAdvice() | NoteCorrection() | CloseFile():
+            return _controlled(state, action)
         case Befall():
             return _befallen(state, action.happens)
         case _:
@@ -231,12 +245,35 @@ def _passed(state: State) -> State:
             return state
 
 
-def _befallen(state: State, happens: bool) -> State:
-    after = news.answered(state, happens)
-    fresh = after.happened[len(state.happened) :]
-    if any(state.scenario.news[index].opens_room for index in fresh):
-        for stage in range(after.stage + 1, len(state.scenario.stages)):
+def _controlled(state: State, action: Controls) -> State:
+    """Do what whoever runs the game says."""
+    match action:
+        case Announce(text=text):
+            return tell(state, Announced(text))
+        case ReleaseNews(news=index):
+            return _room_opened(state, news.occurred(state, index))
+        case LockAdvice(is_locked=is_locked):
+            state = evolve(state, setup=evolve(state.setup, unaided=is_locked))
+            return tell(state, AdviceLocked(is_locked))
+        case NoteCorrection(of=seat):
+            return tell(state, ActTakenBack(seat))
+        case CloseFile():
+            return calendar.close_game(state)
+        case _:
+            assert_never(action)
+
+
+def _room_opened(before: State, after: State) -> State:
+    """Return the state with everybody in the room, if what happened in between opens it."""
+    fresh = after.happened[len(before.happened) :]
+    if any(before.scenario.news[index].opens_room for index in fresh):
+        for stage in range(after.stage + 1, len(before.scenario.stages)):
             after = calendar.enter_stage(after, stage)
+    return after
+
+
+def _befallen(state: State, happens: bool) -> State:
+    after = _room_opened(state, news.answered(state, happens))
     if after.phase is Phase.NEWS:
         return calendar.resume_round(after)
     return after if after.questions else calendar.close_consultations(after)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from game.analysis.retrospect import Moment, Reckoning, key_moments
 from game.desk.page import Heading, Line, Page
-from game.model.actions import Befall, CastVote, PassTurn, ReviseDraft, TableDraft
+from game.model.actions import Befall, CastVote, PassTurn, ReviseDraft, TableDraft, TakeFloor
 from game.model.council import Seat
 from game.model.scenario import History, Scenario
 from game.ui.aftermath import Known
@@ -102,7 +102,7 @@ def _deed(scenario: Scenario, moment: Moment) -> str:
             return say(_("{member} rewrites its draft."), member=who)
         case TableDraft():
             return say(_("{member} tables a draft."), member=who)
-        case CastVote() | PassTurn() | Befall():
+        case CastVote() | PassTurn() | TakeFloor() | Befall():
             return say(_("The draft of {member} changes."), member=member(scenario, moment.draft))
         case _:
             return sentence(scenario, moment.action)

@@ -60,6 +60,9 @@ KINDS: dict[Subject, tuple[type[Event], ...]] = {
     Subject.NEWS: (
         facts.RoundOpened,
         facts.NewsBroke,
+        facts.Announced,
+        facts.AdviceLocked,
+        facts.ActTakenBack,
         facts.StageOpened,
         facts.OfferLeaked,
         facts.DraftLeaked,

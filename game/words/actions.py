@@ -5,6 +5,7 @@ from typing import TypeAlias, assert_never
 from game.model.actions import (
     AcceptOffer,
     Action,
+    Announce,
     AnswerPoll,
     AskPoll,
     Befall,
@@ -13,7 +14,9 @@ from game.model.actions import (
     CallGroup,
     CastVote,
     CirculateDraft,
+    CloseFile,
     ConsentToEndPact,
+    Controls,
     CoSponsor,
     CounterOffer,
     DeclineOffer,
@@ -23,21 +26,25 @@ from game.model.actions import (
     LeakDraft,
     LeakOffer,
     LeaveSponsors,
+    LockAdvice,
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
     MoveAmendment,
     MovePostponement,
     MoveSeparateVote,
+    NoteCorrection,
     ObjectToDivision,
     ObjectToStatement,
     OpenChannel,
     PassTurn,
     PlaceUnderSilence,
     PutInBlue,
+    ReleaseNews,
     ReleaseParty,
     ReviseDraft,
     TableDraft,
+    TakeFloor,
     WithdrawDraft,
 )
 from game.model.offers import Answer
@@ -81,8 +88,28 @@ def sentence(scenario: Scenario, action: Action) -> str:
             return _vote(scenario, action)
         case PassTurn():
             return say(_("{seat} passes."), seat=member(scenario, action.seat))
+        case TakeFloor():
+            return say(_("{seat} comes to the desk."), seat=member(scenario, action.seat))
+        case Announce() | ReleaseNews() | LockAdvice() | NoteCorrection() | CloseFile():
+            return _control(scenario, action)
         case Befall():
             return _("Chance decides: it happens.") if action.happens else _("Chance decides: it does not happen.")
+        case _:
+            assert_never(action)
+
+
+def _control(scenario: Scenario, action: Controls) -> str:
+    match action:
+        case Announce(text=text):
+            return say(_("The teacher announces: {text}"), text=text)
+        case ReleaseNews(news=news):
+            return say(_("The teacher has news released: {title}."), title=scenario.news[news].title)
+        case LockAdvice(is_locked=is_locked):
+            return _("The teacher sends all staffs away.") if is_locked else _("The teacher calls all staffs back.")
+        case NoteCorrection(of=seat):
+            return say(_("The teacher takes back the last act of {seat}."), seat=member(scenario, seat))
+        case CloseFile():
+            return _("The teacher ends the game.")
         case _:
             assert_never(action)
 

@@ -27,6 +27,9 @@ SENTENCES = {
         "The whole Council has had the draft only since this round; it can be put in blue in the next one."
     ),
     Breach.ALREADY_FILED: marked("The same has already been filed for this round."),
+    Breach.NOT_OPEN_FLOOR: marked("Turns have an order here: wait until this seat is called."),
+    Breach.TURN_OVER: marked("This seat has finished for now; it can act again when the next part begins."),
+    Breach.HAS_FLOOR: marked("This seat has the floor already."),
     Breach.NOT_IN_CIRCLE: marked("Not all of these seats have seen the draft; only its penholder can show it to them."),
     Breach.TO_ITSELF: marked("A seat cannot address itself."),
     Breach.NO_RECIPIENT: marked("There is nobody to address: name seats that can hear it, each of them once."),
@@ -84,6 +87,12 @@ SENTENCES = {
     Breach.UNKNOWN_MEASURE: marked("There is no such measure, or it is named twice."),
     Breach.NOT_CHANCE: marked("This is for chance to decide."),
     Breach.CERTAIN: marked("Chance has no choice here: this is certain to happen."),
+    Breach.NOT_CONTROL: marked("Only who runs a lesson from its console can do this."),
+    Breach.UNKNOWN_NEWS: marked("The scenario has no such event."),
+    Breach.NEWS_IS_OUT: marked("This event has happened already."),
+    Breach.NOTHING_SAID: marked("There is nothing to announce: write a line."),
+    Breach.SAID_TOO_LONG: marked("An announcement has one line, of so many letters at most as the console takes."),
+    Breach.SAME_LOCK: marked("The advice of staff is so already."),
 }
 
 SECTIONS = {
@@ -95,6 +104,7 @@ SECTIONS = {
     "6": marked("Leaks and the back channel"),
     "7": marked("The meeting"),
     "8": marked("Chance"),
+    "9": marked("Whoever runs the game"),
 }
 """What the rules of a number's first part are about."""
 

@@ -4,6 +4,9 @@ from typing import TypeAlias, assert_never
 
 from game.model.events import (
     ActionVoided,
+    ActTakenBack,
+    AdviceLocked,
+    Announced,
     BallotClosed,
     ChannelAnswered,
     ChannelLeaked,
@@ -74,6 +77,8 @@ def sentence(scenario: Scenario, event: Event) -> str:
             return _course(scenario, event)
         case ActionVoided() | LeakTraced():
             return _course(scenario, event)
+        case Announced() | AdviceLocked() | ActTakenBack():
+            return _from_outside(scenario, event)
         case OfferMade() | OfferAccepted() | OfferDeclined() | OfferClosed() | OfferLeaked():
             return dealings.offer(scenario, event)
         case DealMade() | DealEnded() | PledgeLapsed() | PartyReleased():
@@ -103,6 +108,20 @@ def sentence(scenario: Scenario, event: Event) -> str:
 def _ended(title: str) -> str:
     """Return a headline as a sentence, with a stop unless it ends in a mark of its own."""
     return title if title.endswith((".", "?", "!", "\N{HORIZONTAL ELLIPSIS}")) else _("{title}.").format(title=title)
+
+
+def _from_outside(scenario: Scenario, event: Announced | AdviceLocked | ActTakenBack) -> str:
+    match event:
+        case Announced(text=text):
+            return say(_("News: {text}"), text=text)
+        case AdviceLocked(is_locked=True):
+            return _("The staffs of all delegations have left: from here on each counts and judges for itself.")
+        case AdviceLocked():
+            return _("The staffs of all delegations are back.")
+        case ActTakenBack(seat=seat):
+            return say(_("The teacher took back the last act of {seat}."), seat=member(scenario, seat))
+        case _:
+            assert_never(event)
 
 
 def _course(scenario: Scenario, event: Course) -> str:

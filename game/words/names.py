@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.model.council import CHANCE, Seat
+from game.model.council import CHANCE, CONTROL, Seat
 from game.model.scenario import Scenario
 from game.words.dates import spoken
 from game.words.language import _
@@ -27,6 +27,8 @@ ARTICLED_LAST = (" Federation", " Kingdom", " Republic", " Emirates", " Islands"
 
 def name(scenario: Scenario, seat: Seat) -> str:
     """Return a member's name as it stands on its plate, for tables and rolls."""
+    if seat == CONTROL:
+        return _("The teacher")
     return _("Chance") if seat == CHANCE else scenario.council.members[seat].name
 
 

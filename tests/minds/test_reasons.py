@@ -13,7 +13,7 @@ from game.minds.memory import Memory
 from game.minds.outlook import Outlook
 from game.minds.reasons import CITED, explained, reason
 from game.minds.skill import AMBASSADOR, ATTACHE
-from game.model.actions import Action, Befall, CastVote, ObjectToDivision, PassTurn
+from game.model.actions import Action, CastVote, ObjectToDivision, Outside, PassTurn
 from game.model.reasons import Manner, Motive, Reason
 from game.model.voting import Vote
 from game.words.whys import why
@@ -39,6 +39,9 @@ def test_what_a_reason_cites_is_what_it_rests_on(name):
 
     assert cited
     assert found[Effect.NOTHING] == 0
+
+
+AT_A_DESK = [kind for kind in get_args(Action) if kind not in get_args(Outside)]
 
 
 def test_most_of_what_reasons_cite_changes_the_decision_or_what_the_reason_says():
@@ -67,7 +70,9 @@ def test_a_reason_is_a_function_of_the_view():
         assert explained(Diplomat(AMBASSADOR), case.view, case.nerve) == (case.choice, case.reason)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in get_args(Action) if kind is not Befall], ids=lambda k: k.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in get_args(Action) if kind not in get_args(Outside)], ids=lambda k: k.__name__
+)
 def test_every_kind_of_action_has_a_reason_with_any_motive(kind):
     seen, action = EVERY_KIND[kind]
     memory = Memory()
@@ -78,7 +83,9 @@ def test_every_kind_of_action_has_a_reason_with_any_motive(kind):
             assert told.endswith(".")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in get_args(Action) if kind is not Befall], ids=lambda k: k.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in get_args(Action) if kind not in get_args(Outside)], ids=lambda k: k.__name__
+)
 def test_an_action_is_about_a_text(kind):
     seen, action = EVERY_KIND[kind]
 

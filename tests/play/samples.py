@@ -5,6 +5,7 @@ from pathlib import Path
 from game.model.actions import (
     AcceptOffer,
     Action,
+    Announce,
     AnswerPoll,
     AskPoll,
     Befall,
@@ -13,6 +14,7 @@ from game.model.actions import (
     CallGroup,
     CastVote,
     CirculateDraft,
+    CloseFile,
     ConsentToEndPact,
     CoSponsor,
     CounterOffer,
@@ -23,24 +25,28 @@ from game.model.actions import (
     LeakDraft,
     LeakOffer,
     LeaveSponsors,
+    LockAdvice,
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
     MoveAmendment,
     MovePostponement,
     MoveSeparateVote,
+    NoteCorrection,
     ObjectToDivision,
     ObjectToStatement,
     OpenChannel,
     PassTurn,
     PlaceUnderSilence,
     PutInBlue,
+    ReleaseNews,
     ReleaseParty,
     ReviseDraft,
     TableDraft,
+    TakeFloor,
     WithdrawDraft,
 )
-from game.model.council import CHANCE
+from game.model.council import CHANCE, CONTROL
 from game.model.offers import Answer, Guard
 from game.model.text import Instrument, Package, Term, Text
 from game.model.voting import Vote
@@ -86,6 +92,12 @@ EXAMPLES: tuple[Action, ...] = (
     InsistOnVote(8),
     CastVote(9, Vote.ABSTAIN, (0, 3)),
     PassTurn(1),
+    TakeFloor(1),
+    Announce(CONTROL, "Die Lage ist ernst – 形势严峻"),
+    ReleaseNews(CONTROL, 0),
+    LockAdvice(CONTROL, is_locked=True),
+    NoteCorrection(CONTROL, 3),
+    CloseFile(CONTROL),
     Befall(CHANCE, happens=False),
 )
 

@@ -62,6 +62,12 @@ def asked(chance: int) -> State:
     return once(start(scenario(news=(news,))), lambda state: state.to_act == CHANCE)
 
 
+def opened() -> State:
+    """Return the first position on an open floor that somebody runs, with two events kept for its console."""
+    news = tuple(News(f"news {number}", "", Standing.PORTRAYED, rounds=(), chance=0) for number in range(2))
+    return start(scenario(news=news), setup=Setup(open_floor=True, taught=True))
+
+
 def stated() -> State:
     """Return the turn of seat 2, a statement of seat 1 on the table."""
     return turn(tabled(start(), 1, 0, 0, 1, 0, instrument=STATEMENT), 2)

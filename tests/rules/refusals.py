@@ -7,6 +7,7 @@ from attrs import evolve
 from game.model.actions import (
     AcceptOffer,
     Action,
+    Announce,
     AnswerPoll,
     AskPoll,
     Befall,
@@ -20,6 +21,7 @@ from game.model.actions import (
     InsistOnVote,
     LeakDraft,
     LeaveSponsors,
+    LockAdvice,
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
@@ -32,12 +34,14 @@ from game.model.actions import (
     PassTurn,
     PlaceUnderSilence,
     PutInBlue,
+    ReleaseNews,
     ReleaseParty,
     ReviseDraft,
     TableDraft,
+    TakeFloor,
     WithdrawDraft,
 )
-from game.model.council import CHANCE
+from game.model.council import CHANCE, CONTROL
 from game.model.errors import Breach
 from game.model.offers import Answer
 from game.model.phases import Phase, Setup
@@ -58,6 +62,7 @@ from tests.rules.positions import (
     crowded,
     dealt,
     drafted,
+    opened,
     polled,
     presided,
     quiet,
@@ -315,6 +320,25 @@ CASES: dict[Breach, Callable[[], Case]] = {  # a position and an action that bre
         at(motions(), Phase.BALLOT),
         CastVote(0, Vote.YES, (3,)),
     ),
+    Breach.NOT_OPEN_FLOOR: lambda: (start(), TakeFloor(2), opened(), TakeFloor(2)),
+    Breach.TURN_OVER: lambda: (
+        at_once(opened(), PassTurn(0)),
+        TakeFloor(0),
+        at_once(opened(), PassTurn(0)),
+        TakeFloor(3),
+    ),
+    Breach.HAS_FLOOR: lambda: (opened(), TakeFloor(0), at_once(opened(), TakeFloor(1)), TakeFloor(0)),
+    Breach.NOT_CONTROL: lambda: (start(), Announce(CONTROL, "News."), opened(), Announce(CONTROL, "News.")),
+    Breach.UNKNOWN_NEWS: lambda: (opened(), ReleaseNews(CONTROL, 7), opened(), ReleaseNews(CONTROL, 0)),
+    Breach.NEWS_IS_OUT: lambda: (
+        at_once(opened(), ReleaseNews(CONTROL, 0)),
+        ReleaseNews(CONTROL, 0),
+        at_once(opened(), ReleaseNews(CONTROL, 0)),
+        ReleaseNews(CONTROL, 1),
+    ),
+    Breach.NOTHING_SAID: lambda: (opened(), Announce(CONTROL, "  "), opened(), Announce(CONTROL, " . ")),
+    Breach.SAID_TOO_LONG: lambda: (opened(), Announce(CONTROL, "x" * 301), opened(), Announce(CONTROL, "x" * 300)),
+    Breach.SAME_LOCK: lambda: (opened(), LockAdvice(CONTROL, False), opened(), LockAdvice(CONTROL, True)),
     Breach.NOT_CHANCE: lambda: (start(), Befall(0, True), asked(50), Befall(CHANCE, True)),
     Breach.CERTAIN: lambda: (asked(100), Befall(CHANCE, False), asked(99), Befall(CHANCE, False)),
 }

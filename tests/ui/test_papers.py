@@ -6,7 +6,7 @@ from attrs import evolve
 
 from game.desk.openings import openings
 from game.model import actions as acts
-from game.model.actions import Action, Befall, PassTurn
+from game.model.actions import Action, Outside, PassTurn
 from game.model.phases import Setup
 from game.model.scenario import Standing
 from game.model.text import Instrument, Package, Term, Text
@@ -53,7 +53,7 @@ def entries_shown(app):
 def test_every_kind_of_action_a_person_may_do_has_one_place_on_the_screen():
     kinds = [feat.kind for feat in FEATS]
 
-    assert set(kinds) == set(get_args(Action)) - {Befall}
+    assert set(kinds) == set(get_args(Action)) - set(get_args(Outside))
     assert len(kinds) == len(set(kinds))
 
 
@@ -64,7 +64,7 @@ def test_every_kind_stands_in_the_list_with_its_sentence_its_cost_and_the_judges
         faults = openings(shown.view)
         found = {node.key.removeprefix("act-"): node for node in entries_shown(shown.app)}
 
-        assert set(found) == {kind.__name__ for kind in set(get_args(Action)) - {Befall}}
+        assert set(found) == {kind.__name__ for kind in set(get_args(Action)) - set(get_args(Outside))}
         for kind, fault in faults.items():
             entry = found[kind.__name__]
             assert entry.refusal == ("" if fault is None else numbered(fault)), kind
