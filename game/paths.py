@@ -31,6 +31,11 @@ def games() -> Path:
     return home() / "games"
 
 
+def lessons() -> Path:
+    """Return the folder of a teacher's lessons."""
+    return home() / "lessons"
+
+
 def own_scenarios() -> Path:
     """Return the folder of the player's own scenarios."""
     return home() / "scenarios"

@@ -60,6 +60,8 @@ class Header:
     """Which variant in the source, if not the scenario itself."""
     made: str = ""
     """When, if the caller says so; there is no clock in here."""
+    lesson: str = ""
+    """The text of the lesson it is played in, if it is: how delegations share the device, and what time they have."""
 
 
 @frozen
@@ -128,7 +130,10 @@ def standing(entries: Iterable[Entry]) -> tuple[tuple[int, Action], ...]:
 def header_line(header: Header) -> tuple[bytes, str]:
     """Return the first line of a journal, and its hash."""
     digest = hashlib.sha256(header.source.encode()).hexdigest()
-    return sealed("", {**plain(header), "format": FORMAT, "sha256": digest})
+    fields = {**plain(header), "format": FORMAT, "sha256": digest}
+    if not header.lesson:  # younger than the format: written only where it is used
+        del fields["lesson"]
+    return sealed("", fields)
 
 
 def entry_line(end: End, entry: Entry) -> tuple[bytes, str]:

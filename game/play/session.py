@@ -8,8 +8,8 @@ from random import Random
 from typing import TypeVar
 
 from game.minds.mind import Mind
-from game.model.actions import Action
-from game.model.council import CHANCE, Seat
+from game.model.actions import Action, NoteCorrection, TakeFloor
+from game.model.council import CHANCE, CONTROL, Seat
 from game.model.events import Event
 from game.model.result import Result
 from game.model.state import State
@@ -24,6 +24,7 @@ from game.play.scribe import Scribe
 from game.play.standins import Absentee, described, proposal, stand_ins
 from game.play.undo import reveals
 from game.rules import scoring, views
+from game.rules.legality import is_legal
 from game.rules.transition import apply
 from game.words.language import _
 
@@ -97,6 +98,10 @@ class Session:
             self._looking.add(seat)
         return views.view(self.state, seat)
 
+    def peek(self, seat: Seat) -> View:
+        """Return what a seat knows, for whoever runs the lesson: no player has looked."""
+        return views.view(self.state, seat)
+
     def act(self, action: Action) -> None:
         """Apply an action, and keep it in the journal before it counts.
 
@@ -124,9 +129,35 @@ class Session:
         self._course = self._course.first(kept, self._written(Undo(kept)))
         return action
 
+    def correctable(self) -> int | None:
+        """Return the place of the last action of a person's seat, which whoever runs the lesson can take back."""
+        people = [seat for seat, who in enumerate(self.header.seats) if who == "human"]
+        for place in range(len(self.actions) - 1, -1, -1):
+            action = self.actions[place]
+            if action.seat in people and not isinstance(action, TakeFloor):
+                return place
+        return None
+
+    def correct(self) -> Action:
+        """Take back the last action of a person's seat with all that came of it, whatever it revealed; tell everybody.
+
+        What was announced from the console meanwhile is said again. Raises ``UndoError`` if there is none.
+        """
+        place = self.correctable()
+        if place is None:
+            raise UndoError(_("Nothing has been done yet."))
+        action, gone = self.actions[place], self.actions[place + 1 :]
+        self._course = self._course.first(place, self._written(Undo(place)))
+        self._looking.clear()
+        self.act(NoteCorrection(CONTROL, action.seat))
+        for other in gone:
+            if other.seat == CONTROL and is_legal(views.view(self.state, CONTROL), other):
+                self.act(other)
+        return action
+
     def undo_refusal(self) -> str:
         """Return why the last action cannot be taken back, in a sentence, or nothing if it can."""
-        if not self.actions:
+        if not self.actions or isinstance(self.actions[-1], TakeFloor):
             return _("Nothing has been done yet.")
         seat = self.actions[-1].seat
         if seat not in self.humans:

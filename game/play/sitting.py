@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from attrs import evolve
+
 from game import __version__
 from game.minds import roster
 from game.minds.mind import Mind
@@ -13,13 +15,14 @@ from game.model.scenario import Scenario
 from game.play import games
 from game.play.course import Course
 from game.play.journal import Header, JournalError, NameTakenError, Transcript, read, standing
+from game.play.lesson import Lesson, written
 from game.play.patience import PATIENCE
 from game.play.scribe import Scribe
 from game.play.session import Session
 from game.rules.opening import opening
 from game.rules.transition import apply
 from game.scenario.draw import draw
-from game.scenario.library import Source, from_text
+from game.scenario.library import Source, from_text, source
 from game.scenario.problems import ScenarioError
 from game.words.language import _
 
@@ -39,6 +42,13 @@ def scenario_of(source: Source) -> Scenario:
 def header(source: Source, seed: int, seats: tuple[str, ...], setup: Setup | None = None, made: str = "") -> Header:
     """Return what a new game starts from; raises ``ScenarioError`` if the scenario does not hold."""
     return Header(__version__, scenario_of(source).id, source.text, seed, seats, setup or Setup(), source.variant, made)
+
+
+def lesson_header(lesson: Lesson, seed: int) -> Header:
+    """Return what the game of a lesson starts from; raises ``ScenarioError``, or ``LessonError`` for a stranger."""
+    found = source(lesson.scenario)
+    players = lesson.players(scenario_of(found))
+    return evolve(header(found, seed, players, lesson.setup()), lesson=written(lesson))
 
 
 def begin(

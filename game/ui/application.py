@@ -222,6 +222,8 @@ class Application:
                 self._guarded(partial(self._handle, event))
         if self._hides_at is not None and now() >= self._hides_at:
             self._guarded(self._hide)
+        if self.game is not None and self.game.wait() is not None:
+            self._guarded(self.game.tick)
         jobs, self._jobs = self._jobs, []
         for job in jobs:
             self._guarded(job)
@@ -258,6 +260,8 @@ class Application:
             waits.append(max(1, wanted))
         if self._hides_at is not None:
             waits.append(max(1, self._hides_at - now()))
+        if self.game is not None and (due := self.game.wait()) is not None:
+            waits.append(max(1, due))
         waits += [max(1, toast.until - now()) for toast in self.toasts]
         return 1 if self._is_stale or self.tree.dirty or self._jobs else min(waits)
 

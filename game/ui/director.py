@@ -114,6 +114,15 @@ class Director:
         self.table.leave()
         self.app.game = None
 
+    # Time
+
+    def wait(self) -> int | None:
+        """Return in how many milliseconds it wants to look at its clock, or None where there is none."""
+        return None
+
+    def tick(self) -> None:
+        """Look at the clock."""
+
     # Who plays
 
     def deputised(self) -> tuple[Seat, ...]:

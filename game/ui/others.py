@@ -18,9 +18,17 @@ class Others:
     """A thread that lets others act until a person is awaited, the game is over, or it is stopped."""
 
     def __init__(
-        self, session: Session, reader: int | None, told: News, done: Callable[[str], None], pace: str
+        self,
+        session: Session,
+        reader: int | None,
+        told: News,
+        done: Callable[[str], None],
+        pace: str,
+        stops: Callable[[], bool] = lambda: False,
     ) -> None:
         self._session, self._reader = session, reader
+        self._stops = stops
+        """Whether they wait for the class although it is their turn; asked between two acts."""
         self._told, self._done = told, done
         self.pace = pace
         self._is_stopped = Event()
@@ -63,7 +71,7 @@ class Others:
         try:
             while not self._is_stopped.is_set():
                 self._goes.wait()
-                if self._is_stopped.is_set() or not self._session.step():
+                if self._is_stopped.is_set() or self._stops() or not self._session.step():
                     break
                 own = None if self._reader is None else self._session.view(self._reader)
                 if self._told(self._session.view(None), own):

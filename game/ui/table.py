@@ -43,6 +43,8 @@ class Table:
         """Told when there is something new to show."""
         self.arrived: Callable[[], None] = app.refresh
         """Told when a person is awaited, or the game is over."""
+        self.stops: Callable[[], bool] = lambda: False
+        """Whether AI members wait although it is their turn: on an open floor, while people may come to the desk."""
         self.guide: Guide | None = None
         """Who explains a scenario that teaches itself."""
         self.trouble = ""
@@ -52,7 +54,12 @@ class Table:
     @property
     def is_shared(self) -> bool:
         """Whether several people play, so that there is a curtain between them, whoever stands in for some of them."""
-        return self.session.header.seats.count(HUMAN) > 1
+        return self.session.header.seats.count(HUMAN) > 1 or self.is_lesson
+
+    @property
+    def is_lesson(self) -> bool:
+        """Whether a class plays, and somebody runs it."""
+        return bool(self.session.header.lesson)
 
     @property
     def is_busy(self) -> bool:
@@ -159,12 +166,12 @@ class Table:
         self._go_on()
 
     def _go_on(self) -> None:
-        if self.is_over or self.session.to_act in self.session.humans:
+        if self.is_over or self.session.to_act in self.session.humans or self.stops():
             self._arrive()
             return
-        self.others = Others(
-            self.session, None if self.is_shared else self.reader, self._told, self._done, self.app.preferences.pace
-        )
+        reader = None if self.is_shared else self.reader
+        pace = self.app.preferences.pace
+        self.others = Others(self.session, reader, self._told, self._done, pace, self.stops)
         self.others.start()
         self.changed()
 
