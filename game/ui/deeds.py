@@ -74,7 +74,15 @@ class Deeds:
         else:
             found.append(self._button("demand", _("Demand"), "speech", MakeDemand, self.demand))
         found.append(at_table("more", _("More"), "menu", self.more))
-        found.append(at_table("end", _("End turn"), "play", self._chamber.end_turn, kind=Kind.PRIMARY))
+        found.append(
+            at_table(
+                "end",
+                _("We are done") if view.setup.open_floor else _("End turn"),
+                "play",
+                self._chamber.end_turn,
+                kind=Kind.PRIMARY,
+            )
+        )
         return tuple(found)
 
     def _button(self, command: str, said: str, icon: str, kind: type[Action], act: Callable[[], None]) -> Button:

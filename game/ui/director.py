@@ -47,7 +47,7 @@ class Director:
         """What is being shown before anything else may be."""
         self._is_awaited = False
         """Whether somebody is awaited, or the end, once that has been seen."""
-        self._told = len(_news(self.table.public))
+        self._told = len(news_of(self.table.public))
         self._read: dict[Seat, int] = {}
         """News that was out when the game was taken up, and that each seat has been shown."""
         self._depute()
@@ -115,6 +115,9 @@ class Director:
         self.app.game = None
 
     # Time
+
+    def leave_desk(self) -> None:
+        """Close the desk, where the public view stands between visits to it."""
 
     def wait(self) -> int | None:
         """Return in how many milliseconds it wants to look at its clock, or None where there is none."""
@@ -194,7 +197,7 @@ class Director:
     def _shows_news(self, seat: Seat) -> bool:
         """Show a seat the news it has not seen; say whether there was any."""
         view = self.table.view
-        told = _news(view)
+        told = news_of(view)
         fresh = told[self._read.get(seat, self._told) :]
         if not fresh or self.table.is_over:
             return False
@@ -263,6 +266,6 @@ class Director:
         self.app.replace(Result(self.app, self.table.session, self.leave))
 
 
-def _news(view: View) -> tuple[NewsBroke, ...]:
+def news_of(view: View) -> tuple[NewsBroke, ...]:
     """Return the news of the day so far."""
     return tuple(event for page in view.log for event in page if isinstance(event, NewsBroke))

@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "menu": ("escape", marked("Menu")),
         "guide": ("g", marked("Next sentence of the guide")),
         "full": ("f11", marked("Full screen")),
+        "console": ("ctrl+t", marked("Teacher’s console")),
+        "leave": ("ctrl+b", marked("Leave the desk")),
         "pause": ("space", marked("Pause or go on")),
         "skip": ("tab", marked("Skip to what concerns you")),
         "send": ("ctrl+return", marked("Send")),

@@ -9,6 +9,7 @@ from game.ui.delegations import Delegations, kept_beside
 from game.words.language import _
 
 if TYPE_CHECKING:
+    from game.play.lesson import Lesson
     from game.play.rehearsal import Rehearsal
     from game.play.session import Session
     from game.ui.application import Application
@@ -89,9 +90,14 @@ def lay(
 
 def seated(app: "Application", session: "Session", delegations: Delegations | None) -> None:
     """Show a game that is set up; what is known of its delegations lies beside its journal."""
+    known = kept_beside(session.journal) if delegations is None else delegations.beside(session.journal)
+    if session.header.lesson:
+        from game.ui.classroom import Classroom
+
+        Classroom(app, session, lambda: home(app), known).begin()
+        return
     from game.ui.director import Director
 
-    known = kept_beside(session.journal) if delegations is None else delegations.beside(session.journal)
     Director(app, session, lambda: home(app), known).begin()
 
 
@@ -124,11 +130,29 @@ def lesson(app: "Application") -> None:
     lay(app, deal, Delegations())
 
 
+def teach(app: "Application", lesson: "Lesson", delegations: Delegations) -> None:
+    """Begin the game of a lesson."""
+    lay(app, dealt(lesson), delegations)
+
+
+def dealt(lesson: "Lesson") -> Deal:
+    """Return what begins the game of a lesson, under a new name; its draw is by lot unless the lesson has one."""
+
+    def deal() -> "Session":
+        from game.play.sitting import begin_saved, lesson_header
+
+        seed = secrets.randbelow(10**6) if lesson.seed is None else lesson.seed
+        return begin_saved(lesson_header(lesson, seed))
+
+    return deal
+
+
 def told(error: Exception) -> str:
     """Return what went wrong with a game, in a sentence."""
     from game.play.journal import JournalError
+    from game.play.lesson import LessonError
     from game.scenario.problems import ScenarioError
 
-    if isinstance(error, JournalError | ScenarioError):
+    if isinstance(error, JournalError | ScenarioError | LessonError):
         return str(error)
     return _("The game could not be set up: {problem}").format(problem=f"{type(error).__name__}: {error}")

@@ -160,11 +160,12 @@ class Chamber(Scene):
 
     def _bar(self, view: View, is_narrow: bool) -> Bar:
         mark = private(view.scenario, view.seat) if view.seat is not None else public(_("Public: the Council table"))
-        right: list[Node] = [] if is_narrow else [presidency(view.scenario, view.president())]
+        is_crowded = is_narrow or self.table.is_lesson
+        right: list[Node] = [] if is_crowded else [presidency(view.scenario, view.president())]
         return Bar(
             left=named(view.scenario.title, is_narrow),
             middle=mark,
-            right=Row(children=(*right, self._way_out()), gap=24),
+            right=Row(children=(*right, *self._time(is_narrow), self._way_out()), gap=24),
             line=Hue.PRIVATE if view.seat is not None else Hue.PUBLIC,
         )
 
@@ -173,6 +174,18 @@ class Chamber(Scene):
         if self.is_public and self.app.scenes and self.app.scenes[0] is not self:
             return Button(key="desk", said=_("Back to the desk"), icon="lock", command="close", act=self.back, tall=40)
         return menu_button(self._menu)
+
+    def _time(self, is_narrow: bool) -> Iterator[Node]:
+        """Yield the clock of a lesson, and on its open floor the way back to the room."""
+        game = self.app.game
+        if game is None or not self.table.is_lesson:
+            return
+        from game.ui.time_left import chip
+
+        yield chip(game)
+        if self.view.setup.open_floor and self.shows_own():
+            said = _("Leave") if is_narrow else _("Leave the desk")
+            yield Button(key="leave", said=said, icon="eye", command="leave", act=game.leave_desk, tall=40)
 
     def _when(self, view: View) -> Node:
         said = _("Round {round} of {last}").format(round=view.round, last=view.last_round)
@@ -228,11 +241,15 @@ class Chamber(Scene):
                 badge=badge,
                 is_own=seat == view.seat,
                 has_letter=seat in letters,
-                has_floor=seat == view.to_act,
+                has_floor=seat == self._speaker(view),
                 is_away=seat not in view.room,
                 act=self._opener(seat),
             )
         return plates
+
+    def _speaker(self, view: View) -> Seat | None:
+        """Return who is shown to have the floor."""
+        return view.to_act
 
     def _opener(self, seat: Seat) -> Callable[[], None]:
         return lambda: self.deeds.seat(seat)
@@ -454,7 +471,7 @@ class Chamber(Scene):
         found = since_items(view, read, is_new=True)
         rows = tidings(view, foremost(view, found, most), 1 if most < MANY else None, is_brief=most < MANY)
         head: list[Node] = []
-        if self.table.is_busy or not self.shows_own():
+        if self.table.is_busy or (self._speaker(view) is not None and not self.shows_own()):
             head.append(floor(view, NAME if self.shows_own() else TITLE))
         else:
             title = _("Since your last turn") if read else _("So far")
@@ -512,7 +529,7 @@ class Chamber(Scene):
     def _menu(self) -> None:
         self.deeds.menu()
 
-    commands = ("brief", "me", "public")
+    commands: tuple[str, ...] = ("brief", "me", "public")
 
     def hear(self, event: pygame.event.Event) -> bool:
         if event.type != pygame.KEYDOWN:

@@ -34,11 +34,19 @@ class Curtain(Scene):
     is_shown_to_all = True
 
     def __init__(
-        self, app: "Application", table: Table, seat: Seat | None, opened: Callable[[], None], desk: Desk | None = None
+        self,
+        app: "Application",
+        table: Table,
+        seat: Seat | None,
+        opened: Callable[[], None],
+        desk: Desk | None = None,
+        away: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(app)
         self.table, self.seat = table, seat
         self._open, self._desk = opened, desk or Desk()
+        self._away = away
+        """Leads back to the public view, where nobody has to come to the desk."""
         self._typed, self._refusal = "", ""
         self._misses = 0
 
@@ -61,8 +69,22 @@ class Curtain(Scene):
             ]
         else:
             parts += self._next(look, size)
-        parts += [Space(tall=32), _look_away(), Space(grow=1)]
+        parts += [Space(tall=32), _look_away()]
+        if self._away is not None:
+            said = _("Back to the public view")
+            parts += [Space(tall=12), Button(key="away", said=said, icon="eye", command="close", act=self._away)]
+        parts += self._time()
+        parts.append(Space(grow=1))
         return Backdrop(child=Column(children=parts, across=0.5, gap=12))
+
+    def _time(self) -> list[Node]:
+        """Return the clock of a lesson, and the way to its console where turns go round."""
+        from game.ui.time_left import chip, console_button
+
+        game = self.app.game
+        if game is None or not self.table.is_lesson or self._away is not None:
+            return []
+        return [Space(tall=12), Row(children=(chip(game), console_button(self.app)), gap=14)]
 
     def _next(self, look: Look, size: tuple[int, int]) -> list[Node]:
         assert self.seat is not None
@@ -80,7 +102,7 @@ class Curtain(Scene):
         parts: list[Node] = [
             flag,
             Text(said=who, type=DISPLAY, across=0.5, most=2),
-            Text(said=_("is next at the computer"), type=TITLE, hue=Hue.DIM, across=0.5),
+            Text(said=self._called(), type=TITLE, hue=Hue.DIM, across=0.5),
             *self._delegation(),
             Space(tall=24),
         ]
@@ -119,6 +141,9 @@ class Curtain(Scene):
         )
         return parts
 
+    def _called(self) -> str:
+        return _("is next at the computer") if self._away is None else _("comes to the desk")
+
     def _type(self, value: str) -> None:
         self._typed = value
 
@@ -134,13 +159,17 @@ class Curtain(Scene):
         self._misses += 1
         self._typed, self._refusal = "", _("That is not the PIN.")
         journal = self.table.session.journal
-        if self._misses >= MANY and journal is not None:
+        if self._misses >= MANY and self.table.is_lesson:
+            self._refusal += " " + _("Your teacher can give you a new one from the console.")
+        elif self._misses >= MANY and journal is not None:
             said = _("If it is lost: leave, delete {file} beside the saved game, and go on without PINs.")
             self._refusal += " " + said.format(file=journal.name + SUFFIX)
         self.app.refresh()
 
     def back(self) -> None:
-        """Stay: only who is next may open it. Closing the window keeps the game."""
+        """Stay: only who is next may open it. Closing the window keeps the game. On an open floor, go back to it."""
+        if self._away is not None:
+            self._away()
 
     def title(self) -> str:
         return _("Penholder")
