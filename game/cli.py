@@ -11,7 +11,7 @@ from game import __version__
 from game.words.language import _, use_language
 
 COMMANDS = (
-    *("play", "scenarios", "simulate", "replay", "resume", "report"),
+    *("play", "scenarios", "simulate", "replay", "resume", "lesson", "report"),
     *("roles", "ballots", "plates"),
     *("new", "check", "playtest", "preview", "docs", "fmt", "schema", "upgrade"),
     "bench",

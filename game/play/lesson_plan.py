@@ -35,9 +35,14 @@ class Plan:
     warnings: tuple[str, ...] = ()
 
     @property
+    def bargaining(self) -> int:
+        """The seconds of all rounds, with what is lost while AI members act."""
+        return self.rounds * (self.round + AI_ROUND)
+
+    @property
     def whole(self) -> int:
         """The seconds it takes in all, without what is lost between lessons."""
-        return self.intro + self.rounds * (self.round + AI_ROUND) + self.vote + self.debrief
+        return self.intro + self.bargaining + self.vote + self.debrief
 
 
 def plan(lesson: Lesson, scenario: Scenario) -> Plan:

@@ -18,8 +18,10 @@ Deal = Callable[[], "Session"]
 """Sets up a game, or takes up an old one; raises what the library raises."""
 
 
-def open_window(deal: Deal | None = None) -> int:
+def open_window(deal: Deal | None = None, opens: "Callable[[Application], None] | None" = None) -> int:
     """Show the title, or with a deal its game, until the player leaves; return the exit code.
+
+    ``opens`` shows something over the title.
 
     Raises what dealing raises, once the window is closed.
     """
@@ -34,6 +36,8 @@ def open_window(deal: Deal | None = None) -> int:
 
     if deal is None:
         home(app)
+        if opens is not None:
+            opens(app)
     else:
         lay(app, deal, fails=fail)
     try:

@@ -11,7 +11,7 @@ from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
 from game.ui.shelf import Saved, Shelf
-from game.ui.type import BANNER, DISPLAY, HEADING, SECOND
+from game.ui.type import BANNER, DISPLAY, HEADING, NAME, SECOND, Type
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.layout import Column, Pad, Row, Space
 from game.ui.widgets.node import Node
@@ -104,14 +104,7 @@ class Title(Scene):
                 is_safe=not can_go_on,
                 type=HEADING,
             ),
-            Button(
-                key="lesson",
-                said=_("Learn to play: a first lesson"),
-                icon="book",
-                act=self._lesson,
-                tall=tall,
-                type=HEADING,
-            ),
+            *(self._lessons(tall, NAME) if is_low else self._lessons(tall, HEADING)),
             Row(
                 children=(
                     Button(key="scenarios", said=_("Scenarios"), icon="document", act=self._scenarios, grow=1, tall=52),
@@ -121,6 +114,19 @@ class Title(Scene):
             ),
         ]
         return found
+
+    def _lessons(self, tall: int, type_: Type) -> list[Node]:
+        """Return the ways to learn and to teach: one below another, or side by side where there is little height."""
+        learn = Button(
+            key="lesson", said=_("Learn to play: a first lesson"), icon="book", act=self._lesson, tall=tall, type=type_
+        )
+        teach = Button(
+            key="teach", said=_("A lesson for a class"), icon="people", act=self._teach, tall=tall, type=type_
+        )
+        if type_ is HEADING:
+            return [learn, teach]
+        learn.grow = teach.grow = 1
+        return [Row(children=(learn, teach), gap=12)]
 
     def _small(self) -> Node:
         items = (
@@ -154,6 +160,11 @@ class Title(Scene):
         from game.ui.window import lesson
 
         lesson(self.app)
+
+    def _teach(self) -> None:
+        from game.ui.scenes.lesson import LessonSetup
+
+        self.app.open(LessonSetup(self.app, self.shelf))
 
     def _scenarios(self) -> None:
         from game.ui.scenes.gallery import Gallery
