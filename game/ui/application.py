@@ -94,6 +94,8 @@ class Application:
         self._jobs: list[Callable[[], None]] = []
         self.frames = 0
         self._last_event = monotonic()
+        self.now: Callable[[], float] = monotonic
+        """What the clocks of a lesson go by, in seconds: it never jumps, whatever is done to the system's clock."""
         self.game: Director | None = None
         """The game that is being played."""
         self._hides_at: int | None = None

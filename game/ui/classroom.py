@@ -1,7 +1,6 @@
 """A class at one device: the clock, the public view that stays up, who comes to the desk, and who runs it all."""
 
 from collections.abc import Callable
-from time import monotonic
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.model.actions import Action, CastVote, TakeFloor
@@ -18,6 +17,7 @@ from game.rules.legality import is_legal
 from game.ui.delegations import Delegations, Desk
 from game.ui.director import Director, news_of
 from game.ui.drawer import noted, recalled
+from game.ui.scene import Scene
 from game.ui.scenes.chamber import Chamber
 from game.ui.scenes.curtain import Curtain
 from game.ui.scenes.meeting import Meeting
@@ -58,13 +58,12 @@ class Classroom(Director):
         session: "Session",
         leave: Callable[[], None],
         delegations: Delegations | None = None,
-        now: Callable[[], float] = monotonic,
     ) -> None:
         self.lesson: Lesson = understood(session.header.lesson)
         self._standing_in: set[Seat] = set()
         """Seats whose time is out, played by staff or passing until the present stretch is over."""
         self._closed: Chapter | None = None
-        self._now = now
+        self._now = app.now
         super().__init__(app, session, leave, delegations)
         self.plan: Plan = plan(self.lesson, self.table.scenario)
         record = kept(session.journal)
@@ -105,8 +104,10 @@ class Classroom(Director):
         view = self.table.session.view(None)
         if view.to_act is None or view.to_act == CHANCE:
             return False
+        if self._standing_in and self._closed is None:  # one seat is played to the end of its turn
+            return view.to_act not in self._standing_in
         if not self.has_floor:
-            return bool(self._standing_in) and view.to_act not in self._standing_in
+            return False
         people = self.people
         return any(seat in people for seat in view.queue) and chapter(view) != self._closed
 
@@ -175,16 +176,25 @@ class Classroom(Director):
 
     def _room(self) -> None:
         """Show the public view."""
-        self.app.toasts.clear()
-        self.app.replace(OpenFloor(self.app, self.table, self))
+        self._replace(OpenFloor(self.app, self.table, self))
+
+    def _replace(self, scene: Scene) -> None:
+        """Show a scene in place of all others but the console, which only who opened it closes."""
+        self.app.toasts = [toast for toast in self.app.toasts if self.app.scene is self._console()]
+        above = self._console()
+        self.app.replace(scene)
+        if above is not None:
+            self.app.open(above)
+
+    def _console(self) -> Scene | None:
+        return next((scene for scene in self.app.scenes if scene.name == "console"), None)
 
     def _call(self, seat: Seat) -> None:
         """Draw the curtain for a seat."""
         self.table.sit(None)
-        self.app.toasts.clear()
         away = self.leave_desk if self.has_floor else None
         desk = self._desk_of(seat)
-        self.app.replace(Curtain(self.app, self.table, seat, lambda: self._enter(seat), desk, away))
+        self._replace(Curtain(self.app, self.table, seat, lambda: self._enter(seat), desk, away))
 
     def _enter(self, seat: Seat) -> None:
         """Open a seat's desk, and give it the floor if it may have it."""
@@ -333,17 +343,26 @@ class Classroom(Director):
 
     def close_part(self) -> None:
         """End the round, the meeting's question or the turn: staff acts for whoever has not, or they pass."""
-        seats = self.waiting()
-        if not self.has_floor:
-            seats = tuple(seat for seat in seats if seat == self.table.public.to_act)
-        self._close_for(seats, self._stand_in())
+        seat = self.table.public.to_act
+        if self.has_floor:
+            self._close_for(self.waiting(), self._stand_in())
+        elif seat is not None:
+            self.skip(seat)
 
     def skip(self, seat: Seat) -> None:
         """End one seat's turn in its absence."""
-        if seat in self.waiting():
-            self._standing_in.add(seat)
-            self._close_desk()
-            self.table.reseat(lambda: self.table.session.deputise(seat, self._stand_in()))
+        if seat not in self.waiting() or self.table.is_busy:
+            return
+        session, floor = self.table.session, TakeFloor(seat)
+
+        def change() -> None:
+            if is_legal(session.peek(seat), floor):
+                session.act(floor)
+            session.deputise(seat, self._stand_in())
+
+        self._standing_in, self._closed = {seat}, None
+        self._close_desk()
+        self.table.reseat(change)
 
     def _close_for(self, seats: tuple[Seat, ...], mind: "Mind") -> None:
         self._closed = chapter(self.table.public)
@@ -368,7 +387,7 @@ class Classroom(Director):
     def _is_past(self) -> bool:
         """Whether the stretch is over for which somebody stood in."""
         public = self.table.public
-        if not self.has_floor:
+        if self._closed is None:
             return public.to_act not in self._standing_in
         return chapter(public) != self._closed
 
