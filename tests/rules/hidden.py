@@ -38,6 +38,7 @@ def blurred(state: State, seat: int | None) -> State:
         cast=tuple(c if c.seat == seat else evolve(c, vote=_another(c.vote), cites=(0,)) for c in state.cast),
         questions=tuple(_hushed(question, seat) for question in state.questions),
         filed=tuple(action for action in state.filed if action.seat == seat),
+        aside=tuple((other, left + 7) for other, left in state.aside),
         actions_left=state.actions_left if state.queue and state.queue[0] == seat else state.actions_left + 7,
         happened=(),
         letters=tuple(box if s == seat else _forged(box) for s, box in enumerate(state.letters)),

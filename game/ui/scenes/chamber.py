@@ -123,7 +123,7 @@ class Chamber(Scene):
     def build(self, look: Look, size: tuple[int, int]) -> Node:
         view = self.view
         wide = look.design(size[0])
-        bar = self._bar(view, wide < 1_300)
+        bar = self._bar(view, wide < (1_600 if self.table.is_lesson else 1_300))
         track = Row(children=(self._when(view), Track(stops=stops(view), now=view.round)), tall=HIGH, gap=24)
         top = Pad(child=track, sides=28, ends=0)
         rule = Rule(hue=Hue.LINE)
@@ -147,12 +147,16 @@ class Chamber(Scene):
         )
         shown: tuple[Node, ...] = (self._right(view, room.wide < NARROW),)
         if self._tab == 0:
-            shown = (self._seats(view, Room(room.wide, room.high - TABS)),)
+            shown = (self._seats(view, Room(room.wide, room.high - self._below_tabs())),)
         elif self._tab == 2:
             shown = (Scroll(key="new", child=self._since(view, MANY)),)
         shown[0].grow = 1
         buttons = self._buttons(view, room.wide < NARROW)
         return Column(children=(tabs, *shown, *(() if buttons is None else (buttons,))), gap=8, grow=1)
+
+    def _below_tabs(self) -> float:
+        """Return the design pixels of tabs and of what stands below them where there is little room."""
+        return TABS
 
     def _turn_to(self, tab: int) -> None:
         self._tab = tab

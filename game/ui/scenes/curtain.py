@@ -11,7 +11,7 @@ from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
 from game.ui.table import Table
-from game.ui.type import BODY, DISPLAY, HEADING, NAME, TITLE
+from game.ui.type import BANNER, BODY, DISPLAY, HEADING, NAME, TITLE
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.field import Field
 from game.ui.widgets.layout import Card, Column, Row, Space
@@ -22,6 +22,9 @@ from game.words.names import name
 
 if TYPE_CHECKING:
     from game.ui.application import Application
+
+LOW, LOCK, WAY_OUT = 780, 80, 120
+"""Design pixels of height that the curtain needs with a large flag, that a PIN adds, and the way back to a class."""
 
 MANY = 3
 """Wrong PINs after which the way round a lost one is told."""
@@ -53,11 +56,13 @@ class Curtain(Scene):
     def build(self, look: Look, size: tuple[int, int]) -> Node:
         public = self.table.public
         scenario = public.scenario
+        is_low = look.design(size[1]) < self._needs()
+        gap = 4 if is_low else 12
         parts: list[Node] = [
             Space(grow=1),
-            Text(said=scenario.title, type=BODY, hue=Hue.DIM, across=0.5),
+            Text(said=scenario.title, type=BODY, hue=Hue.DIM, across=0.5, most=1),
             Text(said=round_heading(public, public.round), type=NAME, across=0.5),
-            Space(tall=24),
+            Space(tall=gap),
         ]
         if self.seat is None:
             parts += [
@@ -68,14 +73,18 @@ class Curtain(Scene):
                 ),
             ]
         else:
-            parts += self._next(look, size)
-        parts += [Space(tall=32), _look_away()]
+            parts += self._next(look, size, is_low)
+        parts += [Space(tall=gap), _look_away()]
         if self._away is not None:
             said = _("Back to the public view")
-            parts += [Space(tall=12), Button(key="away", said=said, icon="eye", command="close", act=self._away)]
+            parts += [Space(tall=gap), Button(key="away", said=said, icon="eye", command="close", act=self._away)]
         parts += self._time()
         parts.append(Space(grow=1))
-        return Backdrop(child=Column(children=parts, across=0.5, gap=12))
+        return Backdrop(child=Column(children=parts, across=0.5, gap=8 if is_low else 12))
+
+    def _needs(self) -> float:
+        """Return the design pixels of height below which flag and name give way to what must be pressed."""
+        return LOW + (LOCK if self._desk.is_locked else 0) + (WAY_OUT if self.table.is_lesson else 0)
 
     def _time(self) -> list[Node]:
         """Return the clock of a lesson, and the way to its console where turns go round."""
@@ -86,11 +95,11 @@ class Curtain(Scene):
             return []
         return [Space(tall=12), Row(children=(chip(game), console_button(self.app)), gap=14)]
 
-    def _next(self, look: Look, size: tuple[int, int]) -> list[Node]:
+    def _next(self, look: Look, size: tuple[int, int], is_low: bool) -> list[Node]:
         assert self.seat is not None
         scenario = self.table.scenario
         who = name(scenario, self.seat)
-        high = min(360.0, look.design(size[1]) * 0.3)
+        high = 56.0 if is_low else min(360.0, look.design(size[1]) * 0.3)
         flag = Card(
             child=Flag(code=scenario.council.members[self.seat].code, high=high),
             fill=Hue.PAPER,
@@ -99,12 +108,12 @@ class Curtain(Scene):
             radius=20,
             is_raised=True,
         )
+        title: list[Node] = [flag, Text(said=who, type=BANNER if is_low else DISPLAY, across=0.5, most=2)]
         parts: list[Node] = [
-            flag,
-            Text(said=who, type=DISPLAY, across=0.5, most=2),
-            Text(said=self._called(), type=TITLE, hue=Hue.DIM, across=0.5),
+            *([Row(children=title, gap=16)] if is_low else title),
+            Text(said=self._called(), type=HEADING if is_low else TITLE, hue=Hue.DIM, across=0.5),
             *self._delegation(),
-            Space(tall=24),
+            Space(tall=4 if is_low else 24),
         ]
         if self._desk.is_locked:
             parts.append(
@@ -133,8 +142,8 @@ class Curtain(Scene):
                 kind=Kind.PRIMARY,
                 act=self._enter,
                 is_safe=not self._desk.is_locked,
-                type=TITLE,
-                tall=96,
+                type=HEADING if is_low else TITLE,
+                tall=64 if is_low else 96,
                 wide=640,
                 across=0.5,
             )

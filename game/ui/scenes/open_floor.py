@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 STRIP = 330
 """Design pixels under the table for the strip with clock and delegations."""
 
+IN_A_ROW = 7
+"""Tiles beside each other in a small window."""
+
 FEW = 6
 """Delegations up to which each has a wide tile."""
 
@@ -65,6 +68,10 @@ class OpenFloor(Chamber):
         yield self._seats(view, Room(room.wide * (0.98 - self._share()), room.high - STRIP))
         yield self._strip(view, is_narrow=False)
         yield self._since(view, 1)
+
+    def _below_tabs(self) -> float:
+        rows = -(-len(self._delegations()) // IN_A_ROW)
+        return super()._below_tabs() + 46 * rows + (90 if not self.room.is_introduced else 40)
 
     def _buttons(self, view: View, is_narrow: bool) -> Node | None:
         return self._strip(view, is_narrow=True)
@@ -182,7 +189,7 @@ class OpenFloor(Chamber):
             ends=7,
             radius=8,
             act=self._comer(seats),
-            wide=200 if is_wide and len(seats) == 1 else None,
+            wide=None if len(seats) > 1 else 200 if is_wide else 138,
         )
 
     def _comer(self, seats: tuple[Seat, ...]) -> Callable[[], None]:
