@@ -380,9 +380,9 @@ class Classroom(Director):
         self.table.reseat(change)
 
     def _stand_in(self) -> "Mind":
-        from game.minds.roster import DEFAULT_SKILL, mind
+        from game.minds.roster import mind
 
-        return mind(DEFAULT_SKILL) if self.lesson.late is Late.STAFF else _absent()
+        return mind(self.lesson.skill) if self.lesson.late is Late.STAFF else _absent()
 
     def _is_past(self) -> bool:
         """Whether the stretch is over for which somebody stood in."""

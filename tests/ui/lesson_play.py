@@ -14,6 +14,7 @@ from game.ui.hues import Hue
 from game.ui.scenes.lesson import LessonSetup
 from game.ui.scenes.open_floor import OpenFloor
 from game.ui.scenes.sign_in import TEACHER, SignIn
+from game.ui.widgets.node import Control
 from game.ui.window import home
 from tests.rules.hidden import blurred
 from tests.ui.hands import Hands
@@ -25,7 +26,8 @@ PUBLIC = ("open-floor", "curtain", "vote", "hands", "console", "console-door", "
 
 PRIVATE = {Hue.PRIVATE, Hue.PRIVATE_TEXT, Hue.PRIVATE_TINT, Hue.PRIVATE_DARK}
 
-CAPTION = "Penholder"
+CAPTIONS = ("Penholder", "The vote")
+"""What the title bar may say over a public screen."""
 
 Look = Callable[[Application, str], None]
 """Told when there is something worth a picture, with its name."""
@@ -69,7 +71,7 @@ class Watch:
         chances = [node.key for node in app.tree.root.walk() if getattr(node, "chance", "")]
         if inks & PRIVATE or chances:
             self.faults.append(f"{scene.name}: {sorted(hue.value for hue in inks & PRIVATE)} {chances}")
-        if pygame.display.get_caption()[0] != CAPTION:
+        if pygame.display.get_caption()[0] not in CAPTIONS:
             self.faults.append(f"{scene.name}: the title bar says {pygame.display.get_caption()[0]}")
         if isinstance(room, Classroom):
             if room.table.reader is not None:
@@ -99,6 +101,16 @@ class Watch:
         self.pixels[name] += 1
         if pictures[0] != pictures[1]:
             self.faults.append(f"{name}: another truth is another picture, after {moment[1]} acts")
+
+
+class Pupil(Hands):
+    """Hands that scroll to what they press."""
+
+    def _do(self, scene: str, name: str) -> None:
+        node = self.app.tree.node(name)
+        if isinstance(node, Control):
+            self.app.tree.focus_on(node)
+        super()._do(scene, name)
 
 
 class Teacher:
@@ -257,7 +269,7 @@ class Teacher:
         assert room.table.reader is not None, words(app)
         quiet(app)
         self.look(app, f"desk-{code}")
-        hands, end = Hands(app, room), monotonic() + 60
+        hands, end = Pupil(app, room), monotonic() + 120
         while room.table.reader is not None:
             assert monotonic() < end, f"{code} did not leave the desk: {hands.clicks}"
             app.turn(pygame.event.get())

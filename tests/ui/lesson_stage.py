@@ -61,10 +61,15 @@ def lesson(
 
 
 def quiet(app: Application) -> None:
-    """Wait until AI members have acted and staff has counted."""
+    """Wait until AI members have acted and staff has counted, or something must be read before they go on."""
     room = app.game
     assert isinstance(room, Classroom)
-    until(app, lambda: not room.table.is_busy and not room.table.aides.is_busy)
+
+    def is_quiet() -> bool:
+        is_shown = app.scene is not None and app.scene.name in ("news", "vote")
+        return is_shown or not (room.table.is_busy or room.table.aides.is_busy)
+
+    until(app, is_quiet)
     app.turn()
 
 
