@@ -1,5 +1,6 @@
 """A lesson is set up: what is played, in what time, who holds which seats; beside it the plan it will follow."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
 from game.ui.scenes.dropdown import Dropdown
+from game.ui.scenes.seating import LONGEST_SEED
 from game.ui.shelf import Shelf
 from game.ui.type import BODY, HEADING, NAME, SECOND, SECOND_BOLD
 from game.ui.widgets.button import Button, Kind
@@ -135,6 +137,7 @@ class LessonSetup(Scene):
         buttons: list[Node] = [
             Button(key="open-lesson", said=_("Open a lesson"), icon="folder", act=self._open, tall=60),
             Button(key="keep-lesson", said=_("Keep it for next time"), icon="save", act=self._keep, tall=60),
+            Button(key="print", said=_("Print for the class"), icon="document", act=self._print, tall=60),
             Space(grow=1),
             Button(
                 key="begin",
@@ -231,6 +234,15 @@ class LessonSetup(Scene):
                 set=self._switcher("open_room"),
             )
         yield Field(
+            key="seed",
+            label=_("Number of the draw"),
+            hint=_("Number of the draw (by lot; that of printed sheets)"),
+            value="" if lesson.seed is None else str(lesson.seed),
+            change=self._draw,
+            digits_only=True,
+            longest=LONGEST_SEED,
+        )
+        yield Field(
             key="title",
             label=_("Name of the lesson"),
             hint=_("Name of the lesson (if you like; not of people)"),
@@ -244,6 +256,10 @@ class LessonSetup(Scene):
 
     def _switcher(self, key: str) -> Callable[[bool], None]:
         return lambda on: self._become(**{key: on})
+
+    def _draw(self, said: str) -> None:
+        assert self.lesson is not None
+        self.lesson = evolve(self.lesson, seed=int(said) if said else None)
 
     def _retitle(self, said: str) -> None:
         assert self.lesson is not None
@@ -407,6 +423,19 @@ class LessonSetup(Scene):
             self.app.toast(str(error), "warning", Hue.OPPOSE)
             return
         self.app.toast(_("Kept as {file}").format(file=self._path), "save")
+
+    def _print(self) -> None:
+        """Print the sheets of this very draw; if it was to be by lot, it is drawn now, so that they match the game."""
+        from game.ui.printing import Order
+        from game.ui.scenes.printing import Printing
+
+        lesson, scenario = self.lesson, self._scenario()
+        if lesson is None or scenario is None:
+            return
+        seed = secrets.randbelow(10**6) if lesson.seed is None else lesson.seed
+        self._become(seed=seed)
+        seats = tuple(scenario.council.seat(code) for code in lesson.codes)
+        self.app.open(Printing(self.app, Order(scenario, seed, lesson.setup(), tuple(sorted(seats)))))
 
     def _begin(self) -> None:
         from game.ui.scenes.sign_in import SignIn
