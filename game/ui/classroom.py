@@ -63,11 +63,14 @@ class Classroom(Director):
         self._standing_in: set[Seat] = set()
         """Seats whose time is out, played by staff or passing until the present stretch is over."""
         self._closed: Chapter | None = None
+        self._staffs: dict[Seat, Mind] = {}
         self._now = app.now
         super().__init__(app, session, leave, delegations)
         self.plan: Plan = plan(self.lesson, self.table.scenario)
+        self.table.guide = None  # a class has a teacher
         record = kept(session.journal)
         self.clock: Clock = record.clock or self._first()
+        self._is_fresh = record.clock is None and not session.actions
         self._was_running = False
         """Whether the clock ran before it stopped for AI members, so that it goes on after them."""
         self._recall(record)
@@ -104,6 +107,8 @@ class Classroom(Director):
         view = self.table.session.view(None)
         if view.to_act is None or view.to_act == CHANCE:
             return False
+        if not self.is_introduced:
+            return True
         if self._standing_in and self._closed is None:  # one seat is played to the end of its turn
             return view.to_act not in self._standing_in
         if not self.has_floor:
@@ -114,6 +119,8 @@ class Classroom(Director):
     # What is shown
 
     def begin(self) -> None:
+        if self._is_fresh:
+            self.pause(False)
         self._room()
         self.table.begin()
 
@@ -131,13 +138,16 @@ class Classroom(Director):
             return
         if self.table.trouble:
             self.app.toast(self.table.trouble, "warning")
+        if not self.is_introduced:
+            self._stay_or_leave()
+            return
         self._turn_page(view)
         if self.has_floor and self._has_no_motions(view):
-            self._close_for(self.waiting(), _absent())
+            self._close_for(self.waiting(), lambda _seat: _absent())
             return
         seat = self.table.awaited
         if self.has_floor or seat is None:
-            self._stay_or_leave(view)
+            self._stay_or_leave()
         elif seat == self.table.reader:
             self._desk(seat)
         else:
@@ -156,9 +166,9 @@ class Classroom(Director):
 
     def come(self, seat: Seat) -> None:
         """Have a delegation come to the desk: it says who it is, and gets the floor if its turn is not over."""
-        if self.table.is_busy or self.table.is_over:
-            return
-        self._call(seat)
+        is_called = self.has_floor or not self.is_introduced
+        if is_called and not (self.table.is_busy or self.table.is_over):
+            self._call(seat)
 
     def leave_desk(self) -> None:
         """Close the desk without ending the turn, and show the public view."""
@@ -166,7 +176,7 @@ class Classroom(Director):
         self._room()
         self.keep()
 
-    def _stay_or_leave(self, view: View) -> None:
+    def _stay_or_leave(self) -> None:
         """Leave the desk open for a reader whose turn goes on; else show the room."""
         if self.table.reader is not None and self.table.awaited == self.table.reader:
             self._desk(self.table.reader)
@@ -192,7 +202,7 @@ class Classroom(Director):
     def _call(self, seat: Seat) -> None:
         """Draw the curtain for a seat."""
         self.table.sit(None)
-        away = self.leave_desk if self.has_floor else None
+        away = self.leave_desk if self.has_floor or not self.is_introduced else None
         desk = self._desk_of(seat)
         self._replace(Curtain(self.app, self.table, seat, lambda: self._enter(seat), desk, away))
 
@@ -200,7 +210,7 @@ class Classroom(Director):
         """Open a seat's desk, and give it the floor if it may have it."""
         session = self.table.session
         floor = TakeFloor(seat)
-        if not self.table.is_busy and is_legal(session.peek(seat), floor):
+        if self.is_introduced and not self.table.is_busy and is_legal(session.peek(seat), floor):
             session.act(floor)
             self.table.look()
         self._desk(seat)
@@ -273,9 +283,11 @@ class Classroom(Director):
         self.app.refresh()
 
     def open_rounds(self) -> None:
-        """End the introduction: the clock of the first round runs."""
-        self._count(clock(part(self.table.public), self.plan.round if self.has_floor else self.plan.turn), True)
+        """End the introduction: the clock of the first round runs, and seats are called where turns have an order."""
+        self._count(self._clock_of(self.table.public), True)
         self.app.refresh()
+        if not self.table.is_busy:
+            self.table.reseat(lambda: None)
 
     @property
     def is_introduced(self) -> bool:
@@ -345,7 +357,7 @@ class Classroom(Director):
         """End the round, the meeting's question or the turn: staff acts for whoever has not, or they pass."""
         seat = self.table.public.to_act
         if self.has_floor:
-            self._close_for(self.waiting(), self._stand_in())
+            self._close_for(self.waiting(), self._stand_in)
         elif seat is not None:
             self.skip(seat)
 
@@ -358,13 +370,14 @@ class Classroom(Director):
         def change() -> None:
             if is_legal(session.peek(seat), floor):
                 session.act(floor)
-            session.deputise(seat, self._stand_in())
+            session.deputise(seat, self._stand_in(seat))
 
         self._standing_in, self._closed = {seat}, None
         self._close_desk()
         self.table.reseat(change)
 
-    def _close_for(self, seats: tuple[Seat, ...], mind: "Mind") -> None:
+    def _close_for(self, seats: tuple[Seat, ...], mind_of: "Callable[[Seat], Mind]") -> None:
+        """Have minds act for seats until the present stretch is over."""
         self._closed = chapter(self.table.public)
         self._was_running = self._was_running or self.clock.is_running
         self.clock = self.clock.paused(self._now())
@@ -372,17 +385,20 @@ class Classroom(Director):
 
         def change() -> None:
             for seat in seats:
-                self.table.session.deputise(seat, mind)
+                self.table.session.deputise(seat, mind_of(seat))
 
         if self.table.reader is not None:
             self.table.sit(None)
         self._room()
         self.table.reseat(change)
 
-    def _stand_in(self) -> "Mind":
+    def _stand_in(self, seat: Seat) -> "Mind":
+        """Return who acts for a seat whose time is out; a staff remembers what it has heard."""
         from game.minds.roster import mind
 
-        return mind(self.lesson.skill) if self.lesson.late is Late.STAFF else _absent()
+        if self.lesson.late is Late.PASS:
+            return _absent()
+        return self._staffs.setdefault(seat, mind(self.lesson.skill))
 
     def _is_past(self) -> bool:
         """Whether the stretch is over for which somebody stood in."""

@@ -70,7 +70,7 @@ class _Class:
 
     def __init__(self, app, room: Classroom, time, rng: Random, seed: int) -> None:  # type: ignore[no-untyped-def]
         self.app, self.room, self.time, self.rng, self.seed = app, room, time, rng, seed
-        self.mind = mind(PUPILS)
+        self.minds = {seat: mind(PUPILS) for seat in room.people}
         self.visits = self.acts = self.turns = self.ended_here = 0
         self.began = time.now
         self.voted: float | None = None
@@ -193,7 +193,7 @@ class _Class:
         for _act in range(12):
             if self.room.table.reader != seat or self.room.table.awaited != seat:
                 return
-            found = proposal(self.mind, session.peek(seat), session.lots(seat))
+            found = proposal(self.minds[seat], session.peek(seat), session.lots(seat))
             if found.action is None or isinstance(found.action, CastVote):
                 return
             yield found.action
@@ -205,7 +205,7 @@ class _Class:
         votes = {}
         for seat in waiting:
             seen = evolve(session.peek(seat), to_act=seat, queue=(seat,))
-            found = proposal(self.mind, seen, session.lots(seat)).action
+            found = proposal(self.minds[seat], seen, session.lots(seat)).action
             votes[seat] = found.vote if isinstance(found, CastVote) else Vote.ABSTAIN
         click(self.app, "hands")
         for seat in waiting:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.model.actions import AskPoll, MakeOffer, PassTurn, TakeFloor
-from game.model.events import ActTakenBack, Announced, NewsBroke
+from game.model.actions import AcceptOffer, AskPoll, MakeOffer, PassTurn, TakeFloor
+from game.model.events import ActTakenBack, Announced, NewsBroke, PromiseBroken
 from game.model.phases import Phase
 from game.model.voting import Vote
 from game.play.lesson import Late, Way
@@ -194,11 +194,8 @@ def test_the_clock_is_shown_at_the_desk_and_in_the_room():
 
 def test_turn_by_turn_the_curtain_calls_and_the_clock_skips_who_does_not_come():
     with lesson(changed(way=Way.TURNS)) as (app, room, time):
-        until(app, lambda: isinstance(app.scene, Curtain) or "begin-rounds" in keys(app))
-        if "begin-rounds" in keys(app):
-            begun(app)
+        begun(app)
         until(app, lambda: isinstance(app.scene, Curtain))
-        room.open_rounds()
         first = app.scene.seat
         assert "console" in keys(app)
         time.goes(app, room.plan.turn + 6)
@@ -206,6 +203,59 @@ def test_turn_by_turn_the_curtain_calls_and_the_clock_skips_who_does_not_come():
 
         assert room.deputised() == ()
         assert any(action.seat == first for action in room.table.session.actions)
+
+
+def test_the_clock_of_the_introduction_runs_and_the_first_round_opens_by_itself():
+    with lesson() as (app, room, time):
+        assert room.clock.part == "intro"
+        assert room.clock.is_running
+        time.goes(app, room.plan.intro + 6)
+
+        assert room.clock.part == "round 1"
+        assert room.clock.is_running
+
+
+@pytest.mark.parametrize("way", list(Way), ids=lambda way: way.value)
+def test_while_all_read_a_delegation_reads_at_the_desk_and_acts_not_yet(way):
+    with lesson(changed(way=way)) as (app, room, _time):
+        come(app, "SEL", "33")
+        assert room.table.session.actions == ()
+        click(app, "leave")
+
+        assert isinstance(app.scene, OpenFloor)
+
+
+def test_of_two_contradictory_deals_the_first_closes_the_other_and_the_second_breaks_it_after_a_warning():
+    with lesson(changed(core=False)) as (app, room, _time):
+        begun(app)
+        arv, kes, sel = (seat(room, code) for code in ("ARV", "KES", "SEL"))
+        for other, code, level in ((kes, "KES", 0), (sel, "SEL", 1)):
+            shown = come(app, code, PINS[code])
+            assert shown.do(MakeOffer(other, arv, (arv,), package(0, level)))
+            click(app, "leave")
+        shown = come(app, "ARV", "11")
+        assert {offer.proposer for offer in shown.view.table} == {kes, sel}
+        assert shown.do(AcceptOffer(arv, kes))
+        assert shown.view.draft(arv).text.levels[0] == 0
+        assert shown.view.table == ()  # the text has moved under the other offer, which closes it
+        click(app, "leave")
+        shown = come(app, "SEL", "33")
+        assert shown.do(MakeOffer(sel, arv, (arv,), package(0, 1)))
+        click(app, "leave")
+        shown = come(app, "ARV", "11")
+        shown.ask(AcceptOffer(arv, sel))
+        app.turn()
+        assert app.scene.name == "confirm"
+        assert "20" in words(app)
+        click(app, "keep")
+        assert shown.view.draft(arv).text.levels[0] == 0
+        shown.ask(AcceptOffer(arv, sel))
+        app.turn()
+        click(app, "do")
+
+        assert shown.view.draft(arv).text.levels[0] == 1
+        assert PromiseBroken(arv, arv) in public_log(room)
+        assert room.table.public.credibility[arv] < 70
 
 
 # Sealed rounds

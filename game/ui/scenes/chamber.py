@@ -187,7 +187,7 @@ class Chamber(Scene):
         from game.ui.time_left import chip
 
         yield chip(game)
-        if self.view.setup.open_floor and self.shows_own():
+        if self.shows_own() and (self.view.setup.open_floor or self.table.awaited != self.table.reader):
             said = _("Leave") if is_narrow else _("Leave the desk")
             yield Button(key="leave", said=said, icon="eye", command="leave", act=game.leave_desk, tall=40)
 
@@ -478,7 +478,7 @@ class Chamber(Scene):
         if self.table.is_busy or (self._speaker(view) is not None and not self.shows_own()):
             head.append(floor(view, NAME if self.shows_own() else TITLE))
         else:
-            title = _("Since your last turn") if read else _("So far")
+            title = _("Since your last turn") if read and self.shows_own() else _("So far")
             head.append(Text(said=title, type=NAME, hue=Hue.DIM))
             if view.to_act == view.seat and view.phase is Phase.CONSULTATIONS:
                 head.append(Text(said=actions_left(view), type=BODY, hue=Hue.UNDECIDED_LIGHT))
