@@ -129,6 +129,8 @@ class Classroom(Director):
         if self._standing_in and (self.table.is_over or self._is_past()):
             self._relieve()
             return
+        if self.has_floor and self.table.reader is not None and self.table.awaited != self.table.reader:
+            self._close_desk()
         if self._shows():
             self._is_awaited = True
             return
@@ -154,6 +156,8 @@ class Classroom(Director):
             self._call(seat)
 
     def look(self) -> None:
+        if self.table.is_busy and self.table.reader is not None:  # who was at the desk is done, and has left it
+            self._close_desk()
         super().look()
         self._hear()
 

@@ -11,6 +11,7 @@ from game.model.phases import Phase
 from game.ui.application import Application
 from game.ui.classroom import Classroom
 from game.ui.hues import Hue
+from game.ui.scenes.chamber import WIDE
 from game.ui.scenes.lesson import LessonSetup
 from game.ui.scenes.open_floor import OpenFloor
 from game.ui.scenes.sign_in import TEACHER, SignIn
@@ -269,7 +270,8 @@ class Teacher:
         assert room.table.reader is not None, words(app)
         quiet(app)
         self.look(app, f"desk-{code}")
-        hands, end = Pupil(app, room), monotonic() + 120
+        is_wide = app.look.design(app.surface.get_width()) >= WIDE  # in a small one advice stands behind a tab
+        hands, end = Pupil(app, room, asks_staff=is_wide), monotonic() + 120
         while room.table.reader is not None:
             assert monotonic() < end, f"{code} did not leave the desk: {hands.clicks}"
             app.turn(pygame.event.get())

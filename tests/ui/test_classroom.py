@@ -100,6 +100,44 @@ def test_when_all_are_done_the_ai_members_act_and_the_next_round_begins():
         assert len(room.waiting()) == 3
 
 
+def test_a_desk_is_off_the_screen_as_soon_as_its_delegation_is_done():
+    with lesson() as (app, room, _time):
+        begun(app)
+        shown_while_busy = []
+        look = room.look
+
+        def watching():
+            look()
+            if room.table.is_busy:
+                shown_while_busy.append((room.table.reader, app.scenes[0].name))
+
+        room.table.changed = watching
+        for code in ("SEL", "ARV", "KES"):
+            come(app, code, PINS[code])
+            click(app, "end")
+            agreed(app)
+        quiet(app)
+
+        assert shown_while_busy
+        assert set(shown_while_busy) == {(None, "open-floor")}
+
+
+def test_news_of_a_round_are_shown_to_all_as_it_begins():
+    held = changed(scenario="dprk-2017-07", delegations=(("USA",), ("CHN",)), late=Late.PASS)
+    with lesson(held, pins={}) as (app, room, time):
+        begun(app)
+        for _round in range(5):
+            time.goes(app, room.plan.round + 6)
+            quiet(app)
+            if app.scene.name == "news":
+                break
+
+        told = [event for page in room.table.public.log for event in page if isinstance(event, NewsBroke)]
+        assert app.scene.name == "news"
+        assert app.scene._events == tuple(told)
+        assert isinstance(app.scenes[0], OpenFloor)
+
+
 def test_a_delegation_of_two_seats_chooses_for_which_it_comes():
     with lesson(changed(delegations=(("ARV",), ("KES", "SEL")))) as (app, room, _time):
         begun(app)
