@@ -55,12 +55,10 @@ class Held:
     """Share of the turns in consultations that staff ended, or passed for who was late."""
 
 
-def one(seed: int, late: Late = Late.STAFF, minutes: int = MINUTES, number: int = NUMBER) -> Held:
+def one(seed: int, late: Late = Late.STAFF, minutes: int = MINUTES, number: int = NUMBER, name: str = SCENARIO) -> Held:
     """Hold a lesson."""
-    scenario = load(SCENARIO)
-    held = Lesson(
-        SCENARIO, delegated(scenario, number), minutes=minutes, late=late, skill=PUPILS, seed=seed, pins=False
-    )
+    scenario = load(name)
+    held = Lesson(name, delegated(scenario, number), minutes=minutes, late=late, skill=PUPILS, seed=seed, pins=False)
     with lesson(held, pins={"USA": "1"}, size=(1024, 640)) as (app, room, time):
         return _Class(app, room, time, Random(seed), seed).held()
 
@@ -89,6 +87,7 @@ class _Class:
                 self._round(public.round)
             else:
                 self._takes(10)
+        self._count_votes()
         public = self.room.table.public
         turns = max(1, self.turns)
         return Held(
