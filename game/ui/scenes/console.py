@@ -194,10 +194,15 @@ class Console(Scene):
         for seat in humans:
             yield self._seat(seat, seat in away and seat not in room.people, narrow)
             yield Rule()
-        others = len(self._scenario.council.members) - len(humans)
-        said = ngettext("{count} seat is played by an AI member.", "{count} seats are played by AI members.", others)
+        others = [seat for seat in self._scenario.council.seats if seat not in humans]
+        said = ngettext(
+            "{count} seat is played by an AI member; its papers:",
+            "{count} seats are played by AI members; their papers:",
+            len(others),
+        )
         if others:
-            yield Text(said=said.format(count=others), type=SECOND, hue=Hue.DIM)
+            yield Text(said=said.format(count=len(others)), type=SECOND, hue=Hue.DIM)
+            yield Flow(children=[self._papers(seat, name(self._scenario, seat)) for seat in others], gap=8)
 
     def _seat(self, seat: Seat, is_away: bool, narrow: bool) -> Node:
         one = self._scenario.council.members[seat]
@@ -250,11 +255,14 @@ class Console(Scene):
             tall=40,
         )
         reset = Button(key=f"reset-{one.code}", said=_("Set"), icon="lock", act=self._resetter(seat), tall=40)
-        papers = Button(key=f"papers-{one.code}", said=_("Papers"), icon="eye", act=self._reader(seat), tall=40)
-        tools = (skip, hand, pin, reset, papers)
+        tools = (skip, hand, pin, reset, self._papers(seat, _("Papers")))
         if narrow:
             return Column(children=(head, Flow(children=tools, gap=8)), gap=6)
         return Row(children=(head, *tools), gap=10)
+
+    def _papers(self, seat: Seat, said: str) -> Button:
+        code = self._scenario.council.members[seat].code
+        return Button(key=f"papers-{code}", said=said, icon="eye", act=self._reader(seat), tall=40)
 
     def _hander(self, seat: Seat, is_away: bool) -> Callable[[], None]:
         def hand() -> None:
