@@ -130,7 +130,7 @@ class Console(Scene):
         tabs = Segments(
             key="tabs",
             label=_("Shown"),
-            options=(_("Seats"), _("News"), _("More")),
+            options=(_("Seats"), _("News and events"), _("More")),
             chosen=self._tab,
             set=self._turn,
             type=NAME,
