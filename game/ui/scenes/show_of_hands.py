@@ -33,6 +33,7 @@ class ShowOfHands(Scene):
     """A line for each seat of people that has not voted; nothing is cast until all of it is confirmed."""
 
     name = "hands"
+    is_shown_to_all = True
 
     def __init__(self, app: "Application", room: "Classroom") -> None:
         super().__init__(app)

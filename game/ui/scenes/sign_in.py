@@ -32,6 +32,7 @@ class SignIn(Scene):
     """A line for each delegation and one for the console; PINs are drawn by lot, and can be written over."""
 
     name = "sign-in"
+    is_shown_to_all = True
 
     def __init__(self, app: "Application", lesson: Lesson, scenario: Scenario) -> None:
         super().__init__(app)

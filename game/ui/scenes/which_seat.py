@@ -27,6 +27,7 @@ class WhichSeat(Scene):
     """A dialog over the public view."""
 
     name = "which-seat"
+    is_shown_to_all = True
     is_overlay = True
 
     def __init__(self, app: "Application", room: "Classroom", seats: tuple[Seat, ...]) -> None:
