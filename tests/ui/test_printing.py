@@ -41,7 +41,7 @@ def test_sheets_hold_for_the_game_that_is_begun_next():
         assert f"Set {mark(scene.scenario, int(scene.seed))}" in page
         assert page.count("Confidential: for") == 1
         assert "Confidential: for United States only" in page
-        assert "Written: " in words(app)
+        assert "Saved as " in words(app)
         session = scene._deal()
         assert session.header.seed == int(scene.seed)
         session.close()

@@ -143,7 +143,7 @@ def test_a_folder_that_cannot_be_written_is_told(empty_home):
         until(app, lambda: not app.scene.is_busy)
         app.turn()
 
-        assert "The report could not be saved" in words(app)
+        assert "The page could not be written" in words(app)
 
 
 def test_what_is_not_computed_yet_is_shown_as_such():

@@ -1,14 +1,13 @@
 """What can be printed for a class: written beside the drawing, and where it went."""
 
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from game.desk.page import Line, Page, Tone
+from game.desk.page import Line, Page
 from game.ui.look import Look
 from game.ui.pages import page_node
 from game.ui.printing import Order, Paperwork, folder, put
-from game.ui.scene import Scene
 from game.ui.scenes.confirm import dialog
+from game.ui.scenes.writing import Writing
 from game.ui.type import HEADING, SECOND
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.choice import Segments
@@ -24,23 +23,15 @@ if TYPE_CHECKING:
 PAPERS = ("a4", "letter")
 
 
-class Printing(Scene):
+class Printing(Writing):
     """A dialog: sheets, key, ballots or plates, on which paper."""
 
     name = "printing"
-    is_overlay = True
 
     def __init__(self, app: "Application", order: Order) -> None:
         super().__init__(app)
         self._order = order
         self._paper = 0
-        self._said: Page = ()
-        self._thread: Thread | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a page is being written."""
-        return self._thread is not None
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
         head = Row(children=(Icon(name="document", side=28), heading(_("Print for a class"), HEADING)), gap=12)
@@ -57,7 +48,7 @@ class Printing(Scene):
                     "Sheets and ballots for {seats}, plates for every seat. Sheets and key hold for draw {seed} alone."
                 ).format(seats=whom, seed=self._order.seed)
             ),
-            *self._said,
+            *self.said,
         )
         paper = Segments(
             key="paper",
@@ -87,7 +78,7 @@ class Printing(Scene):
             key=wanted.value,
             said=said,
             kind=Kind.PRIMARY if wanted is Paperwork.ROLES else Kind.SECONDARY,
-            refusal=_("A page is being written.") if self.is_busy else "",
+            refusal=self.wait_for(),
             act=lambda: self._print(wanted),
             grow=1,
         )
@@ -97,21 +88,4 @@ class Printing(Scene):
         self.app.refresh()
 
     def _print(self, wanted: Paperwork) -> None:
-        self._said = (Line(_("The page is being written…"), Tone.FAINT),)
-        self._thread = Thread(target=self._write, args=(wanted, PAPERS[self._paper]), daemon=True)
-        self._thread.start()
-        self.app.refresh()
-
-    def _write(self, wanted: Paperwork, paper: str) -> None:
-        try:
-            file = put(self._order, wanted, paper)
-        except Exception as error:  # a full disk or a strange scenario must not take the window with it
-            problem = str(error) or type(error).__name__
-            said = Line(_("The page could not be written: {problem}").format(problem=problem), Tone.WARNING)
-        else:
-            said = Line(_("Written: {file}").format(file=file), Tone.GOOD)
-        self.app.later(lambda: self._done(said))
-
-    def _done(self, said: Line) -> None:
-        self._said, self._thread = (said,), None
-        self.app.refresh()
+        self.write(lambda: put(self._order, wanted, PAPERS[self._paper]))
