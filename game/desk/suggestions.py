@@ -9,8 +9,9 @@ from game.desk.figures import rough
 from game.desk.guards import chosen_guard, wisest_guard
 from game.desk.hearsay import is_filed_for, replies, was_declined
 from game.desk.roll import living, seat_of
+from game.desk.signing import signed_value
 from game.desk.wants import stake
-from game.minds.appraisal import net, own, steps, supposed_gain
+from game.minds.appraisal import gain, net, own, steps, supposed_gain
 from game.minds.concession import declared
 from game.model.actions import Action, AskPoll, CirculateDraft, MakeJointDemand, MakeOffer, PutInBlue
 from game.model.council import Seat
@@ -39,6 +40,13 @@ class Suggestion:
 
     action: Action
     reason: str
+    belief: str = ""
+    """What the room would think of who must agree; a staff that knows better says so in its place."""
+
+    @property
+    def said(self) -> str:
+        """Why it is worth doing, in a few words."""
+        return "; ".join(part for part in (self.reason, self.belief) if part)
 
 
 def suggestions(view: View, partner: Seat | None = None) -> tuple[Suggestion, ...]:
@@ -83,7 +91,7 @@ def _next_steps(view: View, seat: Seat, draft: Draft) -> Iterator[Suggestion]:
 
 def _sales(view: View, seat: Seat, draft: Draft, partner: Seat | None) -> Iterator[Suggestion]:
     """Suggest what to give for the votes that are missing: vetoes first, then what costs least."""
-    scenario, sales = view.scenario, []
+    scenario, sales, now = view.scenario, [], gain(view, draft.text, seat)
     for other in view.room if partner is None else (partner,):
         if other == seat or bound(view, other, seat, draft.text) is True or _is_sure(view, other, draft):
             continue
@@ -96,11 +104,12 @@ def _sales(view: View, seat: Seat, draft: Draft, partner: Seat | None) -> Iterat
         cost = net(scenario, own(view), draft.text) - net(scenario, own(view), package.applied(draft.text))
         freed = freed_by(view, package.applied(draft.text))
         rank = (len(freed), 0 if scenario.council.members[other].permanent else 1, cost, other)
-        reason = _sale(view, other, cost)
+        reason = _sale(now - signed_value(view, seat, package.applied(draft.text), package))
         if freed:
             reason += _(", but it frees {codes}").format(codes=codes(view, freed))
+        belief = _("the text is thought to be worth a yes to {member}").format(member=member(scenario, other))
         guard = chosen_guard(view, seat, package.applied(draft.text), package)
-        sales.append((rank, Suggestion(MakeOffer(seat, seat, (other,), package, guard), reason)))
+        sales.append((rank, Suggestion(MakeOffer(seat, seat, (other,), package, guard), reason, belief)))
     for _rank, sale in sorted(sales, key=lambda pair: pair[0]):
         yield sale
 
@@ -113,12 +122,9 @@ def _is_sure(view: View, other: Seat, draft: Draft) -> bool:
     return Answer.YES in said[-1:] or supposed_gain(view.scenario, other, draft.text) >= 0
 
 
-def _sale(view: View, other: Seat, cost: int) -> str:
-    name = member(view.scenario, other)
-    if cost <= 0:
-        return _("costs you nothing, and {member} is thought to accept").format(member=name)
-    said = _("costs you {points}, and {member} is thought to accept")
-    return said.format(points=rough(cost), member=name)
+def _sale(cost: int) -> str:
+    """Return what a sale costs, the price of one's own yes waived."""
+    return _("costs you nothing") if cost <= 0 else _("costs you {points}").format(points=rough(cost))
 
 
 def _sweetened(view: View, draft: Draft, other: Seat) -> Text | None:
@@ -179,15 +185,13 @@ def _wish(view: View, seat: Seat, draft: Draft, wanted: Text) -> Iterator[Sugges
     if package is None or was_declined(view, draft.penholder, package) or is_filed_for(view, draft.penholder):
         return
     after = package.applied(draft.text)
-    gained = net(view.scenario, own(view), after) - net(view.scenario, own(view), draft.text)
+    gained = signed_value(view, draft.penholder, after, package) - gain(view, draft.text, draft.penholder)
     guard = wisest_guard(view, after, package)
-    name = member(view.scenario, draft.penholder)
-    said = _("{points} to you, and {member} is thought to bear it").format(
-        points=rough(gained, signed=True), member=name
-    )
-    if gained <= 0:
+    said = _("{points} to you").format(points=rough(gained, signed=True))
+    if wanted == draft.text:
         said = _("it waives the price of your yes and holds what you like")
-    yield Suggestion(MakeOffer(seat, draft.penholder, (draft.penholder,), package, guard), said)
+    belief = _("{member} is thought able to bear it").format(member=member(view.scenario, draft.penholder))
+    yield Suggestion(MakeOffer(seat, draft.penholder, (draft.penholder,), package, guard), said, belief)
 
 
 def _improved(view: View, draft: Draft, text: Text) -> Text | None:

@@ -63,9 +63,7 @@ def _line(view: View, action: Action) -> str:
 
 def _staff(view: View, found: tuple[Suggestion, ...]) -> tuple[Order, ...]:
     return tuple(
-        Order(
-            f"{described(view.scenario, one.action)} ({one.reason})", order(view.scenario, one.action), is_short=False
-        )
+        Order(f"{described(view.scenario, one.action)} ({one.said})", order(view.scenario, one.action), is_short=False)
         for one in found
     )
 

@@ -278,6 +278,24 @@ def _():
         assert any(word in said for word in ("likely, ", "unsure, ", "unlikely, "))
 
 
+@case("20 what staff would propose costs there what it costs once it is filled in, and is foretold alike")
+def _():
+    with chamber("tutorial", ("ARV",)) as shown:
+        key(shown.app, "o")
+        click(shown.app, f"to-{seat(shown, 'KES')}")
+        settled(shown.table)
+        said = words(shown.app).splitlines()
+        advised = next(line for line in said if line.startswith("costs you"))
+        click(shown.app, "suggestion-0")
+        settled(shown.table)
+        then = words(shown.app)
+        price, odds = advised.split("; Kestria accepts: ")
+
+        assert price.replace("costs", "It costs") + " points." in then
+        assert odds in then
+        assert "What you have put together." in then
+
+
 @case.each
 def test_builder(case):
     case()

@@ -49,6 +49,14 @@ class Foretold:
     """The same of the text with it, all who sign pledged."""
 
 
+@frozen
+class Advised:
+    """What staff would propose, and how it thinks each recipient would take it."""
+
+    suggestion: Suggestion
+    receptions: tuple["Reception", ...] = ()
+
+
 def foretold(aides: Aides, view: View, proposal: Proposal) -> Foretold | None:
     """Return staff's view, or None while it is being made or where there is none."""
     text, to = signed(view, proposal), recipients(view, proposal)[:MOST]
@@ -109,17 +117,23 @@ def _awaited(view: View, seat: Seat) -> Node:
     )
 
 
+def _odds(one: "Reception") -> str:
+    """Return how likely an offer is taken: a word and its bounds, or one chance where they are the same."""
+    word = _("likely") if one.chance >= LIKELY else _("unsure") if one.chance > UNLIKELY else _("unlikely")
+    if one.low == one.high:
+        return _("{word}, {chance} %").format(word=word, chance=one.chance)
+    return _("{word}, {low} to {high} %").format(word=word, low=one.low, high=one.high)
+
+
 def _taken(view: View, one: "Reception", text: Wording | None) -> Node:
     """Return how a seat would take it: a band, a word with its icon, and why."""
     if one.chance >= LIKELY:
-        icon, word, hue, band = "check", _("likely"), Hue.SUPPORT_TEXT, Hue.SUPPORT_TINT
+        icon, hue, band = "check", Hue.SUPPORT_TEXT, Hue.SUPPORT_TINT
     elif one.chance > UNLIKELY:
-        icon, word, hue, band = "dot-circle", _("unsure"), Hue.UNDECIDED_TEXT, Hue.UNDECIDED_TINT
+        icon, hue, band = "dot-circle", Hue.UNDECIDED_TEXT, Hue.UNDECIDED_TINT
     else:
-        icon, word, hue, band = "cross", _("unlikely"), Hue.OPPOSE_TEXT, Hue.OPPOSE_TINT
-    odds = _("{word}, {low} to {high} %").format(word=word, low=one.low, high=one.high)
-    if one.low == one.high:
-        odds = _("{word}, {chance} %").format(word=word, chance=one.chance)
+        icon, hue, band = "cross", Hue.OPPOSE_TEXT, Hue.OPPOSE_TINT
+    odds = _odds(one)
     head = Row(
         children=(
             Text(said=name(view.scenario, one.seat), type=SECOND_BOLD, hue=Hue.INK, wide=130, most=1),
@@ -162,7 +176,7 @@ def _why(view: View, one: "Reception", text: Wording | None) -> str:
 # Suggestions
 
 
-def suggested(aides: Aides, view: View, proposal: Proposal) -> tuple[Suggestion, ...] | None:
+def suggested(aides: Aides, view: View, proposal: Proposal) -> tuple[Advised, ...] | None:
     """Return packages staff would propose to whom is chosen, or to anybody; None while it thinks."""
     if view.setup.unaided or proposal.mode not in (Mode.OFFER, Mode.PACT, Mode.DEMAND):
         return ()
@@ -171,11 +185,20 @@ def suggested(aides: Aides, view: View, proposal: Proposal) -> tuple[Suggestion,
     partner = proposal.to[-1] if proposal.to and proposal.mode is Mode.OFFER else None
     kinds = (MakeJointDemand,) if proposal.mode is Mode.PACT else (MakeOffer,)
 
-    def put(_staff: "Staff") -> tuple[Suggestion, ...]:
-        found = suggestions(view, partner)
-        return tuple(one for one in found if isinstance(one.action, kinds) and _fits(proposal, one))[:SUGGESTED]
+    def put(staff: "Staff") -> tuple[Advised, ...]:
+        found = [one for one in suggestions(view, partner) if isinstance(one.action, kinds) and _fits(proposal, one)]
+        return tuple(_weighed(staff, view, proposal, one) for one in found[:SUGGESTED])
 
     return aides.consult("suggestions", view, (partner, proposal.mode, proposal.draft), put)
+
+
+def _weighed(staff: "Staff", view: View, proposal: Proposal, one: Suggestion) -> Advised:
+    """Return a suggestion with what staff expects of it as an offer, by the same estimate as of any other."""
+    made = adopted(view, proposal, one)
+    draft, text = view.draft(made.draft), signed(view, made)
+    if draft is None or text is None or not makes_deal(view, made):
+        return Advised(one)
+    return Advised(one, tuple(staff.reception(draft, text, seat) for seat in recipients(view, made)))
 
 
 def _fits(proposal: Proposal, one: Suggestion) -> bool:
@@ -195,17 +218,31 @@ def suggestion_links(
     if found is None:
         rows.append(Text(said="…", type=NAME, hue=Hue.INK_2))
     for place, one in enumerate(found or ()):
-        filled_in = adopted(view, proposal, one)
-        rows.append(
-            Link(
-                key=f"suggestion-{place}",
-                said=_described(view, proposal, one),
-                hue=Hue.SUPPORT_TEXT,
-                act=partial(become, filled_in),
-            )
+        filled_in = adopted(view, proposal, one.suggestion)
+        if filled_in.package == proposal.package and filled_in.to == proposal.to:
+            rows.append(Text(said=_("What you have put together."), type=SECOND, hue=Hue.INK_2))
+            continue
+        link = Link(
+            key=f"suggestion-{place}",
+            said=_described(view, proposal, one.suggestion),
+            hue=Hue.SUPPORT_TEXT,
+            act=partial(become, filled_in),
         )
-        rows.append(Text(said=one.reason, type=SECOND, hue=Hue.INK_2))
+        rows += [link, Text(said=_advised(view, one), type=SECOND, hue=Hue.INK_2)]
     return (Column(children=rows, gap=2),)
+
+
+def _advised(view: View, one: Advised) -> str:
+    """Return what a suggestion brings, and how it would be taken."""
+    if not one.receptions:
+        return one.suggestion.said
+    taken = _("{member} accepts: {odds}")
+    return "; ".join(
+        (
+            one.suggestion.reason,
+            *(taken.format(member=name(view.scenario, each.seat), odds=_odds(each)) for each in one.receptions),
+        )
+    )
 
 
 def _described(view: View, proposal: Proposal, one: Suggestion) -> str:

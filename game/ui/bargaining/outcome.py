@@ -19,6 +19,7 @@ from game.model.offers import Guard
 from game.model.text import Package
 from game.model.text import Text as Wording
 from game.model.view import View
+from game.rules.trust import has_met_promise
 from game.rules.worth import relief, text_value, worst_text
 from game.ui.bargaining.proposal import (
     Mode,
@@ -207,8 +208,10 @@ def _value_said(view: View, proposal: Proposal) -> str:
     mine = own(view)
     moved = relief(view.scenario, mine, text) - relief(view.scenario, mine, draft.text)
     said = [_("urgency: {points}").format(points=points(moved, signed=True))] if moved else []
-    if makes_deal(view, proposal) and mine.price and proposal.package is not None and proposal.package.holds(text):
-        said.append(_("price of your yes waived"))
+    is_paid = has_met_promise(view, seat_of(view), draft.penholder, draft.text)
+    is_waived = makes_deal(view, proposal) and proposal.package is not None and proposal.package.holds(text)
+    if mine.price and is_waived and not is_paid:
+        said.append(_("price of your yes waived: {points}").format(points=points(mine.price, signed=True)))
     return "   ".join(said)
 
 
