@@ -30,10 +30,9 @@ def table_page(view: View) -> Page:
 
 def awaiting(view: View) -> Page:
     """Return the offers, polls, silences and statements that await one's answer."""
-    page: list[Block] = []
+    page: list[Block] = list(held_back(view))
     for offer in view.table:
         page.extend(_offer(view, offer))
-    page += held_back(view)
     for poll in view.polls:
         if view.seat in poll.asked:
             asked = _("{asker} asks how you would vote on {draft}.")
@@ -51,11 +50,22 @@ def awaiting(view: View) -> Page:
     return tuple(page)
 
 
-def held_back(view: View) -> Page:
+def held(view: View) -> int:
     """Return how many offers wait behind those that can be answered now."""
-    held = sum(offer.awaits(view.seat) for offer in view.offers if view.seat is not None) - len(view.table)
-    more = ngettext("{count} more offer is held back.", "{count} more offers are held back.", held)
-    return (Line(more.format(count=held)),) if held > 0 else ()
+    return sum(offer.awaits(view.seat) for offer in view.offers if view.seat is not None) - len(view.table)
+
+
+def held_back(view: View) -> Page:
+    """Say how many offers wait, and when they can be answered."""
+    count = held(view)
+    if count <= 0:
+        return ()
+    said = ngettext(
+        "{count} more offer waits. {size} are shown at a time; answer one, and the next takes its place.",
+        "{count} more offers wait. {size} are shown at a time; answer one, and the next takes its place.",
+        count,
+    )
+    return (Line(said.format(count=count, size=view.scenario.rule.table_size), Tone.STRONG),)
 
 
 def _offer(view: View, offer: Offer) -> Page:

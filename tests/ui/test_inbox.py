@@ -17,7 +17,7 @@ from game.model.actions import (
 from game.model.offers import Answer, Guard
 from game.model.text import Instrument, Package, Term, Text
 from game.ui.scenes.inbox import waiting
-from tests.desk.tables import CHN, ETH, RUS, SEN, USA, opened
+from tests.desk.tables import CHN, ETH, GBR, RUS, SEN, USA, opened
 from tests.table import Cases, after, turn
 from tests.ui.bargains import agreed, done, room
 from tests.ui.stage import click, key, keys, settled, words
@@ -179,6 +179,22 @@ def _():
         key(shown.app, "i")
         assert f"accept-{RUS}" in keys(shown.app)
         assert "invites you to a pact" in words(shown.app)
+
+
+@case("14 offers past the first three are counted on the tab and before the letters, and come forward one by one")
+def _():
+    state = opened()
+    for proposer, level in ((CHN, 3), (RUS, 2), (ETH, 3), (SEN, 2), (GBR, 3)):
+        state = after(state, MakeOffer(proposer, USA, (USA,), Package((Term(0, (level,)),))))
+    with room(turn(state, USA)) as shown:
+        key(shown.app, "i")
+        assert shown.app.tree.node("tabs").options[0] == "To answer: 3, and 2 more wait"
+        assert "2 more offers wait." in words(shown.app)
+        click(shown.app, f"decline-{CHN}")
+        settled(shown.table)
+
+        assert shown.app.tree.node("tabs").options[0] == "To answer: 3, and 1 more wait"
+        assert "1 more offer waits." in words(shown.app)
 
 
 @case.each

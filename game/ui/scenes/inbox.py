@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.desk.cautions import asked_back
 from game.desk.choosing import acceptance
-from game.desk.inbox import held_back, is_open_statement, is_silence_open, mine_page
+from game.desk.inbox import held, held_back, is_open_statement, is_silence_open, mine_page
 from game.desk.roll import draft_of, seat_of
 from game.desk.valuation import red_note, value_of
 from game.model.actions import (
@@ -75,7 +75,7 @@ class Inbox(Scene):
         tabs = Segments(
             key="tabs",
             label=_("Shown"),
-            options=(_("To answer: {count}").format(count=waiting(view)), _("Given and promised")),
+            options=(_to_answer(view), _("Given and promised")),
             chosen=self._tab,
             set=self._turn_to,
             type=SECOND_BOLD,
@@ -128,6 +128,8 @@ class Inbox(Scene):
     # Cards
 
     def _cards(self, view: View) -> Iterator[Node]:
+        if held_back(view):
+            yield page_node(held_back(view))
         for offer in view.table:
             yield self._offer(view, offer)
         for poll in view.polls:
@@ -140,9 +142,8 @@ class Inbox(Scene):
                 yield self._statement(view, draft)
         if not waiting(view):
             yield Text(said=_("Nothing awaits your answer."), type=BODY, hue=Hue.DIM)
-        for page in (held_back(view), mine_page(view)):
-            if page:
-                yield page_node(page)
+        if mine_page(view):
+            yield page_node(mine_page(view))
 
     def _offer(self, view: View, offer: Offer) -> Node:
         guard = acceptance(view, offer, self._guards.get(offer.proposer)).guard
@@ -263,6 +264,13 @@ def waiting(view: View) -> int:
         for draft in view.drafts
     )
     return len(view.table) + polls + consents
+
+
+def _to_answer(view: View) -> str:
+    """Return how much can be answered now, and how many offers wait behind."""
+    if held(view) > 0:
+        return _("To answer: {count}, and {held} more wait").format(count=waiting(view), held=held(view))
+    return _("To answer: {count}").format(count=waiting(view))
 
 
 def _refusal(view: View, action: Action, same: bool = False) -> str:
