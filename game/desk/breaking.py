@@ -1,7 +1,5 @@
 """What a new text would break, and whom it would free (RULES §4)."""
 
-from collections.abc import Iterable
-
 from game.desk.figures import roughly
 from game.desk.page import Line, Page, Tone, lines
 from game.desk.roll import seat_of
@@ -12,6 +10,7 @@ from game.model.view import View
 from game.rules.promises import moves_past
 from game.rules.trust import is_free, is_owed
 from game.words.language import _
+from game.words.names import members
 from game.words.texts import terms
 
 
@@ -48,13 +47,13 @@ def broken_by(view: View, text: Text, package: Package | None = None, others: tu
     """Return a warning if writing a text would break or let lapse deals of the penholder whose view it is."""
     broken = broken_deals(view, text, package, others)
     gone = freed_by(view, text, broken)
-    free = _("The text moves past what they signed, and they are free again: {codes}.")
-    lapsing = (Line(free.format(codes=codes(view, gone)), Tone.WARNING),) if gone else ()
+    free = _("The text moves past what they signed, and they are free again: {members}.")
+    lapsing = (Line(free.format(members=members(view.scenario, gone)), Tone.WARNING),) if gone else ()
     if not broken:
         return lapsing
     said = [
-        _("This breaks your deal with {codes}: {terms}.").format(
-            codes=codes(view, partners(view, deal)), terms="; ".join(terms(view.scenario, deal.package))
+        _("This breaks your deal with {members}: {terms}.").format(
+            members=members(view.scenario, partners(view, deal)), terms="; ".join(terms(view.scenario, deal.package))
         )
         for deal in broken
     ]
@@ -78,11 +77,6 @@ def freed_by(view: View, text: Text, broken: tuple[Deal, ...] = ()) -> tuple[Sea
         and moves_past(view.scenario, pledge, deal.package, text)
     ]
     return tuple(dict.fromkeys(gone))
-
-
-def codes(view: View, seats: Iterable[Seat]) -> str:
-    """Return members' codes with commas."""
-    return ", ".join(view.scenario.council.members[seat].code for seat in seats)
 
 
 def cost_of_breach(view: View) -> str:

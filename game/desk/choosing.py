@@ -2,11 +2,12 @@
 
 from attrs import frozen
 
-from game.desk.breaking import broken_deals, codes, partners
+from game.desk.breaking import broken_deals, partners
 from game.desk.figures import roughly
 from game.desk.guards import chosen_guard
-from game.desk.roll import code, draft_of, on_agenda, seat_of
-from game.minds.appraisal import signed_text
+from game.desk.roll import draft_of, on_agenda, seat_of
+from game.desk.signing import signed_value
+from game.minds.appraisal import own, signed_text
 from game.model.actions import (
     AcceptOffer,
     Action,
@@ -27,8 +28,9 @@ from game.model.view import View
 from game.model.voting import Matter, Vote
 from game.rules.legality import is_legal
 from game.rules.trust import bound, requires_yes
+from game.rules.worth import crosses
 from game.words.language import _
-from game.words.names import member
+from game.words.names import member, members
 
 
 @frozen
@@ -89,8 +91,8 @@ def _broken_by_vote(view: View, vote: Vote) -> str:
     cost = roughly(view.scenario.rule.broken_promise)
     for promise in view.promises:
         if requires_yes(view, promise, seat, draft.penholder, draft.text) is promised and isinstance(promise, Deal):
-            return _("breaks your deal with {codes}, {points}").format(
-                codes=codes(view, partners(view, promise)), points=cost
+            return _("breaks your deal with {members}, {points}").format(
+                members=members(view.scenario, partners(view, promise)), points=cost
             )
     return (_("breaks your promise, {points}") if promised else _("breaks your pact, {points}")).format(points=cost)
 
@@ -108,10 +110,10 @@ def answers(view: View) -> tuple[Choice, ...]:
         }
         found += [Choice(AnswerPoll(seat, poll.draft, reply), words) for reply, words in said.items()]
     for draft in view.drafts:
-        name, short = draft_of(view.scenario, draft.penholder, view.seat), code(view.scenario, draft.penholder)
-        broken, stopped = _("Break the silence on {draft}"), _("Object to the statement of {code}")
+        name, pen = draft_of(view.scenario, draft.penholder, view.seat), member(view.scenario, draft.penholder)
+        broken, stopped = _("Break the silence on {draft}"), _("Object to the statement of {member}")
         found.append(Choice(BreakSilence(seat, draft.penholder), broken.format(draft=name)))
-        found.append(Choice(ObjectToStatement(seat, draft.penholder), stopped.format(code=short)))
+        found.append(Choice(ObjectToStatement(seat, draft.penholder), stopped.format(member=pen)))
     return tuple(choice for choice in found if is_legal(view, choice.action))
 
 
@@ -133,6 +135,15 @@ def acceptance(view: View, offer: Offer, guard: Guard | None = None) -> AcceptOf
     return AcceptOffer(seat_of(view), offer.proposer, guard)
 
 
+def is_costly(view: View, offer: Offer) -> bool:
+    """Whether to accept an offer would break a deal, cross a red line, or leave one worse off than no text."""
+    text = signed_text(view, offer)
+    if offer.kind is OfferKind.PACT or text is None:
+        return False
+    worth = signed_value(view, offer.draft, text, offer.package)
+    return bool(_broken_by_offer(view, offer)) or crosses(own(view), text) or worth < 0
+
+
 def _broken_by_offer(view: View, offer: Offer) -> str:
     """Return which deals of a penholder an offer would break if it were accepted, and at what cost, or nothing."""
     text = signed_text(view, offer)
@@ -141,7 +152,8 @@ def _broken_by_offer(view: View, offer: Offer) -> str:
     deals = broken_deals(view, text, offer.package, (offer.proposer, *offer.recipients))
     others = tuple(dict.fromkeys(party for deal in deals for party in partners(view, deal)))
     cost = roughly(view.scenario.rule.broken_promise)
-    return _("breaks your deal with {codes}, {points}").format(codes=codes(view, others), points=cost) if deals else ""
+    said = _("breaks your deal with {members}, {points}")
+    return said.format(members=members(view.scenario, others), points=cost) if deals else ""
 
 
 def _motions(view: View, seat: Seat) -> tuple[Choice, ...]:
@@ -149,9 +161,9 @@ def _motions(view: View, seat: Seat) -> tuple[Choice, ...]:
     if view.setup.core:
         return (Choice(PassTurn(seat), _("Go on to the vote: this game has no motions")),)
     found = [Choice(PassTurn(seat), _("No motion: go on to the vote"))]
-    said = _("Move to put off the vote on the draft of {code}")
+    said = _("Move to put off the vote on {draft}")
     for draft in on_agenda(view):
         motion = MovePostponement(seat, draft.penholder)
         if is_legal(view, motion):
-            found.append(Choice(motion, said.format(code=code(view.scenario, draft.penholder))))
+            found.append(Choice(motion, said.format(draft=draft_of(view.scenario, draft.penholder, seat))))
     return tuple(found)

@@ -26,7 +26,7 @@ from game.words.labels import named
 from game.words.language import _
 from game.words.lists import commas
 from game.words.minutes import Entry, entries
-from game.words.names import round_label
+from game.words.names import name, round_label
 
 RUN = 2
 """Entries of one kind in a row that are told one by one; more are told in one line."""
@@ -147,21 +147,21 @@ def _credits(view: View, run: Iterable[Entry]) -> Line:
     for entry in run:
         event = entry.event
         if isinstance(event, CredibilityChanged):
-            moved.append(f"{view.scenario.council.members[event.seat].code} {event.now} ({event.change:+d})")
+            moved.append(f"{name(view.scenario, event.seat)} {event.now} ({event.change:+d})")
     return Line(_("Credibility: {list}.").format(list=commas(moved)))
 
 
 def _answers(view: View, run: Iterable[Entry]) -> Line:
-    """Gather the answers to straw polls: "yes: BOL, EGY; no: CHN"."""
+    """Gather the answers to straw polls: "yes: Bolivia, Egypt; no: China"."""
     said: dict[tuple[Seat, Answer], list[str]] = {}
     for entry in run:
         event = entry.event
         if isinstance(event, PollAnswered):
             answer = (event.draft, event.reply.answer)
-            said.setdefault(answer, []).append(view.scenario.council.members[event.reply.seat].code)
+            said.setdefault(answer, []).append(name(view.scenario, event.reply.seat))
     told = []
     for draft in dict.fromkeys(draft for draft, _answer in said):
-        given = [f"{named(answer)}: {commas(codes)}" for (other, answer), codes in said.items() if other == draft]
+        given = [f"{named(answer)}: {commas(seats)}" for (other, answer), seats in said.items() if other == draft]
         message = _("Straw poll on {draft}: {answers}.")
         told.append(message.format(draft=draft_of(view.scenario, draft, view.seat), answers="; ".join(given)))
     return Line(" ".join(told))

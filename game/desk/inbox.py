@@ -1,6 +1,5 @@
 """What awaits an answer, what was promised, and what was demanded."""
 
-from game.desk.breaking import codes
 from game.desk.figures import rough, roughly
 from game.desk.page import Block, Heading, Line, Page, Tone
 from game.desk.roll import draft_of
@@ -18,7 +17,7 @@ from game.rules.trust import is_free
 from game.words.actions import sentence as order
 from game.words.events import sentence
 from game.words.language import _, ngettext, say
-from game.words.names import member
+from game.words.names import member, members
 from game.words.reasons import guarded, joined
 
 
@@ -83,7 +82,8 @@ def _offer(view: View, offer: Offer) -> Page:
     page += filed(view, offer.proposer)
     others = tuple(seat for seat in offer.recipients if seat != view.seat)
     if others:
-        page.append(Line(_("Offered to {codes} as well; all must accept.").format(codes=codes(view, others)), indent=2))
+        said = _("Offered to {members} as well; all must accept.")
+        page.append(Line(said.format(members=members(view.scenario, others)), indent=2))
     return tuple(page)
 
 
@@ -199,7 +199,8 @@ def state_of(view: View, promise: Promise) -> list[Line]:
     page = [met(promise.package.holds(draft.text))]
     if isinstance(promise, Deal):
         free = [pledge.seat for pledge in promise.pledges if is_free(promise, pledge)]
-        page += [Line(_("No longer bound: {codes}.").format(codes=codes(view, free)), indent=4)] if free else []
+        said = _("No longer bound: {members}.").format(members=members(view.scenario, free))
+        page += [Line(said, indent=4)] if free else []
     return page
 
 

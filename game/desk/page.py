@@ -40,7 +40,7 @@ class Column:
     title: str
     is_number: bool = False
     is_typed: bool = False
-    """Whether it holds words one has to type, so that none of them may be cut."""
+    """Whether it holds words one has to type, so that none of them may be cut; the window leaves it out."""
 
 
 @frozen

@@ -163,6 +163,7 @@ def _stood(view: View, tally: "Tally") -> str:
 def _wishes(view: View, dossier: "Dossier") -> Grid:
     columns = (
         Column(_("id"), is_typed=True),
+        Column(_("measure")),
         Column(_("seems to like best")),
         Column(_("than the draft")),
         Column(_("at stake"), is_number=True),
@@ -178,7 +179,7 @@ def _wish_row(view: View, one: Want) -> Row:
     said = _("{id}, {measure}: seems to like {level} best, {drift}; {stake} points at stake, {sure} sure").format(
         id=measure.id, measure=measure.title, level=label, drift=drift, stake=stake, sure=sure
     )
-    return Row((measure.id, label, drift, stake, sure), said + ".")
+    return Row((measure.id, measure.title, label, drift, stake, sure), said + ".")
 
 
 def _never(view: View, dossier: "Dossier") -> Page:

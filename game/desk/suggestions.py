@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from game.desk.breaking import codes, freed_by
+from game.desk.breaking import freed_by
 from game.desk.figures import rough
 from game.desk.guards import chosen_guard, wisest_guard
 from game.desk.hearsay import is_filed_for, replies, was_declined
@@ -25,7 +25,7 @@ from game.rules.legality import is_legal
 from game.rules.priors import centre
 from game.rules.trust import bound, has_met_promise
 from game.words.language import _
-from game.words.names import member
+from game.words.names import member, members
 from game.words.texts import package as wording
 
 NAMED = 3
@@ -106,7 +106,7 @@ def _sales(view: View, seat: Seat, draft: Draft, partner: Seat | None) -> Iterat
         rank = (len(freed), 0 if scenario.council.members[other].permanent else 1, cost, other)
         reason = _sale(now - signed_value(view, seat, package.applied(draft.text), package))
         if freed:
-            reason += _(", but it frees {codes}").format(codes=codes(view, freed))
+            reason += _(", but it frees {members}").format(members=members(scenario, freed))
         belief = _("the text is thought to be worth a yes to {member}").format(member=member(scenario, other))
         guard = chosen_guard(view, seat, package.applied(draft.text), package)
         sales.append((rank, Suggestion(MakeOffer(seat, seat, (other,), package, guard), reason, belief)))

@@ -53,10 +53,11 @@ def _block(block: Block, on_paper: bool) -> Node:
                 said = Row(children=(Icon(name="warning", side=22, hue=hue), said), gap=10, down=0)
             return Pad(child=said, sides=indent * INDENT / 2, ends=0) if indent else said
         case Grid(columns, rows):
+            kept = [place for place, column in enumerate(columns) if not column.is_typed]
             return Table(
-                titles=[column.title for column in columns],
-                rows=[row.cells for row in rows],
-                numbers=[column.is_number for column in columns],
+                titles=[columns[place].title for place in kept],
+                rows=[[row.cells[place] for place in kept] for row in rows],
+                numbers=[columns[place].is_number for place in kept],
                 strong=[n for n, row in enumerate(rows) if row.tone in (Tone.STRONG, Tone.WARNING)],
                 ink=Hue.INK if on_paper else Hue.TEXT,
                 dim=Hue.INK_2 if on_paper else Hue.DIM,

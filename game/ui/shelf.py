@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from game.model.council import Member
 from game.words.language import _
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ class Saved:
     when: str = ""
     """When it was last played, in this place's time."""
     title: str = ""
-    people: tuple[str, ...] = ()
-    """The codes of the seats people play."""
+    people: tuple[Member, ...] = ()
+    """Whose seats people play."""
     round: int = 0
     last_round: int = 0
     is_over: bool = False
@@ -85,7 +86,7 @@ def looked_at(path: Path) -> Saved:
         return Saved(path, when, trouble=line + error.sentence)
     view = session.view(None)
     members = view.scenario.council.members
-    people = tuple(member.code for member, who in zip(members, session.header.seats, strict=True) if who == HUMAN)
+    people = tuple(member for member, who in zip(members, session.header.seats, strict=True) if who == HUMAN)
     return Saved(path, when, view.scenario.title, people, view.round, view.last_round, view.ending is not None)
 
 

@@ -80,8 +80,8 @@ def test_an_answer_that_breaks_a_deal_names_it_and_comes_last():
     assert decline.action == DeclineOffer(USA, RUS)
     assert decline.broken == ""
     assert isinstance(accept.action, AcceptOffer)
-    assert accept.broken == "breaks your deal with CHN, 20 points"
-    assert accept.warned == "Accept the offer of Russia (breaks your deal with CHN, 20 points)"
+    assert accept.broken == "breaks your deal with China, 20 points"
+    assert accept.warned == "Accept the offer of Russia (breaks your deal with China, 20 points)"
 
 
 def test_votes_that_break_a_deal_name_it_and_come_last():

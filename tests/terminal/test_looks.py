@@ -95,7 +95,7 @@ CASES = {
         "The United States offers you a deal on the draft of the United States: a yes from each for "
         "Coal exports: at least full ban, Rajin exempt (now cap; +10 to you)",
     ),
-    "5.2 who else it is for": (lambda: played(OFFER), "table", "Offered to RUS as well; all must accept."),
+    "5.2 who else it is for": (lambda: played(OFFER), "table", "Offered to Russia as well; all must accept."),
     "5.3 one's own offers": (lambda: view(after(opened(), OFFER), USA), "table", "Your offers, not answered yet"),
     "5.4 silence": (
         lambda: played(PlaceUnderSilence(USA)),

@@ -28,7 +28,7 @@ def test_a_vote_that_breaks_a_promise_comes_last_and_says_so():
     found = choices(view(turn(state, CHN, Phase.BALLOT), CHN))
 
     assert [choice.line for choice in found] == ["vote yes", "vote no", "vote abstain"]
-    assert found[1].said == "Vote no (breaks your deal with USA, 20 points)"
+    assert found[1].said == "Vote no (breaks your deal with the United States, 20 points)"
     assert found[0].said == "Vote yes"
 
 

@@ -166,4 +166,4 @@ def test_an_acceptance_that_breaks_a_deal_says_so_and_is_not_the_first_choice():
     found = choices(seen)
 
     assert found[0].line == "decline RUS"
-    assert found[1].said == "Accept the offer of Russia (breaks your deal with CHN, 20 points)"
+    assert found[1].said == "Accept the offer of Russia (breaks your deal with China, 20 points)"

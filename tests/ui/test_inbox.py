@@ -17,6 +17,7 @@ from game.model.actions import (
 from game.model.offers import Answer, Guard
 from game.model.text import Instrument, Package, Term, Text
 from game.ui.scenes.inbox import waiting
+from game.ui.widgets.button import Kind
 from tests.desk.tables import CHN, ETH, GBR, RUS, SEN, USA, opened
 from tests.table import Cases, after, turn
 from tests.ui.bargains import agreed, done, room
@@ -195,6 +196,18 @@ def _():
 
         assert shown.app.tree.node("tabs").options[0] == "To answer: 3, and 1 more wait"
         assert "1 more offer waits." in words(shown.app)
+
+
+@case("15 to accept is the button that stands out, unless it breaks a deal")
+def _():
+    state = after(offered(), AcceptOffer(USA, CHN))
+    with room(turn(after(state, MakeOffer(RUS, USA, (USA,), LESS)), USA)) as shown:
+        key(shown.app, "i")
+        assert "This breaks your deal with China" in words(shown.app)
+        assert shown.app.tree.node(f"accept-{RUS}").kind is Kind.PAPER
+    with room(offered()) as shown:
+        key(shown.app, "i")
+        assert shown.app.tree.node(f"accept-{CHN}").kind is Kind.PRIMARY
 
 
 @case.each

@@ -196,7 +196,7 @@ def _():
         shown.app.turn()
         said = words(shown.app)
 
-        assert "your deal with CHN" in said
+        assert "your deal with China" in said
         assert "warning" in said
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from game.desk.breaking import broken_by, codes
+from game.desk.breaking import broken_by
 from game.desk.guards import GUARDS
 from game.desk.inbox import filed, proposal_said
 from game.desk.page import Page
@@ -25,6 +25,7 @@ from game.ui.widgets.layout import Column, Flow, Row, Rule
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Icon, Text
 from game.words.language import _
+from game.words.names import members
 from game.words.points import points
 from game.words.reasons import guarded
 from game.words.texts import term
@@ -52,7 +53,7 @@ def letter(aides: Aides, view: View, shown: Letter) -> list[Node]:
     facts = [guarded(view.scenario, offer.proposer, offer.guard)]
     others = tuple(seat for seat in offer.recipients if seat != view.seat)
     if others:
-        facts.append(_("Offered to {codes} as well; all must accept.").format(codes=codes(view, others)))
+        facts.append(_("Offered to {members} as well; all must accept.").format(members=members(view.scenario, others)))
     rows += [Text(said=said, type=SECOND, hue=Hue.INK_2) for said in facts if said]
     if draft is not None:
         rows += _values(view, draft, text, shown)

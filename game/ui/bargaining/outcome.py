@@ -5,7 +5,7 @@ from functools import partial
 
 from attrs import evolve, frozen
 
-from game.desk.breaking import broken_deals, codes, cost_of_breach, freed_by, partners
+from game.desk.breaking import broken_deals, cost_of_breach, freed_by, partners
 from game.desk.guards import GUARDS, wisest_guard
 from game.desk.lapses import lapsing
 from game.desk.mends import Mend, mends
@@ -114,14 +114,14 @@ def breaking(
     """Yield what a text, or signing a package, breaks, and whom it frees, each with its icon."""
     broken = broken_deals(view, text, package, others)
     for deal in broken:
-        said = _("your deal with {codes}: {terms}").format(
-            codes=codes(view, partners(view, deal)), terms=wording(view.scenario, deal.package)
+        said = _("your deal with {members}: {terms}").format(
+            members=members(view.scenario, partners(view, deal)), terms=wording(view.scenario, deal.package)
         )
         yield "broken", said
     gone = freed_by(view, text, broken)
     if gone:
-        said = _("{codes}: free again, since the text moves past what they signed")
-        yield "links", said.format(codes=codes(view, gone))
+        said = _("The text moves past what they signed, so they are free again: {members}")
+        yield "links", said.format(members=members(view.scenario, gone))
 
 
 # Nodes

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from game.desk.cautions import asked_back
-from game.desk.choosing import acceptance
+from game.desk.choosing import acceptance, is_costly
 from game.desk.inbox import held, held_back, is_open_statement, is_silence_open, mine_page
 from game.desk.roll import draft_of, seat_of
 from game.desk.valuation import red_note, value_of
@@ -148,7 +148,7 @@ class Inbox(Scene):
     def _offer(self, view: View, offer: Offer) -> Node:
         guard = acceptance(view, offer, self._guards.get(offer.proposer)).guard
         rows = letter(self.chamber.table.aides, view, Letter(offer, guard, self._guarded(offer), self._drop_down))
-        accept = acceptance(view, offer, guard)
+        accept, kind = acceptance(view, offer, guard), Kind.PAPER if is_costly(view, offer) else Kind.PRIMARY
         counter = countering(view, offer.proposer)
         package = counter.package if counter is not None else None
         counter_fault = (
@@ -156,7 +156,7 @@ class Inbox(Scene):
         )
         decline = DeclineOffer(seat_of(view), offer.proposer)
         buttons = (
-            self._button(f"accept-{offer.proposer}", _("Accept…"), "check", accept, Kind.PRIMARY),
+            self._button(f"accept-{offer.proposer}", _("Accept…"), "check", accept, kind),
             Button(
                 key=f"counter-{offer.proposer}",
                 said=_("Counter…"),

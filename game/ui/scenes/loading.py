@@ -16,6 +16,7 @@ from game.ui.widgets.node import Node
 from game.ui.widgets.text import Chip, Flag, Icon, Text, heading
 from game.ui.widgets.tile import Tile
 from game.words.language import _
+from game.words.lists import commas
 
 if TYPE_CHECKING:
     from game.ui.application import Application
@@ -58,7 +59,7 @@ class Loading(Scene):
         if saved.trouble:
             return _damaged(saved)
         far = _("round {round} of {last}").format(round=saved.round, last=saved.last_round)
-        flags: list[Node] = [Flag(code=code, high=26, label=code) for code in saved.people[:MOST_FLAGS]]
+        flags: list[Node] = [Flag(code=member.code, high=26, label=member.name) for member in saved.people[:MOST_FLAGS]]
         if not saved.people:
             flags.append(Text(said=_("AI members only"), type=SECOND, hue=Hue.DIM))
         if len(saved.people) > MOST_FLAGS:
@@ -77,10 +78,11 @@ class Loading(Scene):
             gap=20,
         )
         head = Row(children=(heading(saved.title, NAME), Space(grow=1), state), gap=12)
-        people = Row(children=(*flags, Text(said=", ".join(saved.people), type=SECOND, hue=Hue.DIM, most=1)), gap=8)
+        names = commas([member.name for member in saved.people])
+        people = Row(children=(*flags, Text(said=names, type=SECOND, hue=Hue.DIM, most=1)), gap=8)
         return Tile(
             key=f"game-{saved.path.name}",
-            label=f"{saved.title}, {', '.join(saved.people)}, {far}, {saved.when}",
+            label=f"{saved.title}, {names}, {far}, {saved.when}",
             child=Column(children=(head, people, facts), gap=8),
             act=self._goer(saved),
             is_safe=is_safe,

@@ -202,7 +202,7 @@ def last_line(last: Saved) -> str:
     """Return a line on a game that was kept: what, who, how far, when."""
     facts = [last.title]
     if last.people:
-        facts.append(_("as {codes}").format(codes=commas(last.people)))
+        facts.append(_("as {members}").format(members=commas([member.name for member in last.people])))
     facts.append(_("round {round} of {last}").format(round=last.round, last=last.last_round))
     if last.when:
         facts.append(_("last played {when}").format(when=last.when))
