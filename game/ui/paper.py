@@ -200,7 +200,7 @@ def _legend(shown: Paper) -> list[Node]:
     if shown.before is not None and shown.before != shown.text:
         keys.append(key(Swatch(fill=Hue.PAPER, is_dashed=True), _("as it was")))
     if shown.view.priorities is not None:
-        keys.append(Words(said=_("12  your points"), type=SECOND, hue=Hue.PRIVATE_TEXT))
+        keys.append(worth_key())
         if shown.view.priorities.red_lines:
             keys.append(key(Icon(name="no-entry", side=18, hue=Hue.OPPOSE_TEXT), _("your red line")))
     return keys
@@ -222,6 +222,11 @@ def _differs(shown: Paper) -> Iterator[Node]:
 def key(mark: Node, said: str) -> Node:
     """Return a mark with what it means."""
     return Row(children=(mark, Words(said=said, type=SECOND, hue=Hue.INK_2)), gap=8)
+
+
+def worth_key() -> Node:
+    """Return what the small figure of a level means, with some figure."""
+    return key(Words(said=points(1280), type=LEAST_BOLD, hue=Hue.PRIVATE_TEXT), _("worth to you"))
 
 
 @define(eq=False, kw_only=True)

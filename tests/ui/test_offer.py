@@ -18,6 +18,7 @@ from game.model.priorities import RedLine
 from game.model.text import Package, Term
 from game.ui.bargaining.proposal import FREE, Limit, Rule, limit_of, moved, reached, ruled
 from game.ui.scenes.offer import Builder
+from game.words.points import points
 from tests.desk.tables import CHN, MEASURES, RUS, USA, opened
 from tests.table import Cases, after, turn
 from tests.ui.bargains import agreed, done, opening, room
@@ -294,6 +295,18 @@ def _():
         assert price.replace("costs", "It costs") + " points." in then
         assert odds in then
         assert "What you have put together." in then
+
+
+@case("21 each level shows what it is worth to the reader, and a measure that is not named is open")
+def _():
+    with chamber("tutorial", ("ARV",)) as shown:
+        key(shown.app, "o")
+        node, mine = shown.app.tree.node("range-0"), shown.view.priorities.worth[0]
+
+        assert list(node.figures) == [points(value) for value in mine]
+        assert node.state().startswith("not named, now ")
+        assert shown.app.tree.node("rule-1").options[0] == "open"
+        assert "worth to you" in words(shown.app)
 
 
 @case.each

@@ -104,7 +104,7 @@ def _open_said(view: View, measure: int, package: Package) -> str:
     if measure in package.measures:
         said = _("Your term on {measure} allows “{level}”, which is over your red line.")
     else:
-        said = _("{measure} is free: even “{level}” would bind you.")
+        said = _("{measure} is not named: even “{level}” would bind you.")
     return said.format(measure=piece.title, level=label)
 
 

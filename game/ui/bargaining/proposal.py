@@ -55,7 +55,7 @@ class Rule(enum.Enum):
 
 @frozen
 class Limit:
-    """How one measure is named, and the levels that leaves; none where it is free."""
+    """How one measure is named, and the levels that leaves; none where it is not named."""
 
     rule: Rule = Rule.FREE
     levels: tuple[int, ...] = ()

@@ -23,7 +23,7 @@ from game.ui.bargaining.proposal import (
 )
 from game.ui.hues import Hue
 from game.ui.look import Look
-from game.ui.paper import Swatch, key
+from game.ui.paper import Swatch, key, worth_key
 from game.ui.shapes import disc
 from game.ui.type import LEAST_BOLD, NAME, SECOND, SECOND_BOLD, Type
 from game.ui.widgets.button import Link
@@ -39,7 +39,7 @@ from game.words.points import points
 TITLE_WIDE, RULE_WIDE, FIGURE_WIDE = 178, 116, 78
 
 RULE_NAMES = {
-    Rule.FREE: marked("free"),
+    Rule.FREE: marked("open"),
     Rule.LEAST: marked("at least"),
     Rule.MOST: marked("at most"),
     Rule.EXACTLY: marked("exactly"),
@@ -152,6 +152,7 @@ def _row(
         is_open_below=limit.rule is Rule.MOST,
         is_open_above=limit.rule is Rule.LEAST,
         crossed=crossed,
+        figures=[points(value) for value in mine.worth[number]] if mine else (),
         reach=lambda level: editing.limit(number, reached(measure, limit, level, now)),
         step=lambda by: editing.limit(number, moved(measure, limit, by, now)),
         drop=lambda: editing.limit(number, FREE),
@@ -184,7 +185,7 @@ def _figure(editing: Editing, number: int, worth: int, is_named: bool, is_open: 
     elif is_named:
         given = points(worth)
     if not is_named:
-        return _two(_("free"), "", SECOND, Hue.INK_2)
+        return _two(_("open"), "", SECOND, Hue.INK_2)
     return _two(given, gained, NAME, Hue.OPPOSE_TEXT if worth < 0 else Hue.INK_2)
 
 
@@ -215,6 +216,7 @@ def legend(view: View, proposal: Proposal, is_narrow: bool) -> Node:
             key(Spot(), _("version {number} now").format(number=version)),
             key(Swatch(fill=Hue.SUPPORT), _("allowed by your term")),
             key(Swatch(fill=Hue.OPPOSE), _("over your red line")),
+            *((worth_key(),) if view.priorities is not None else ()),
         ),
         gap=20,
         grow=1,

@@ -80,7 +80,7 @@ class Builder(Scene):
     def _left(self, view: View, is_narrow: bool) -> Node:
         proposal = self.proposal
         hint = _("Click, or press 1 to 9") if proposal.mode in (Mode.OFFER, Mode.PACT, Mode.BROKER) else ""
-        terms_hint = _("Pick a rule, then move the range. What you leave free may be anything.")
+        terms_hint = _("Pick a rule, then move the range. What you do not name may be anything.")
         heads = [
             part("1", _addressed(proposal.mode), hint),
             addressees(view, proposal, Address(self.toggle, self.become, self._drop_down)),

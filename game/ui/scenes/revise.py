@@ -33,7 +33,7 @@ from game.ui.bargaining.steps import NARROW, foot, part, verdict
 from game.ui.drawer import Begun
 from game.ui.hues import Hue
 from game.ui.look import Look
-from game.ui.paper import Paper, Swatch, key, rows
+from game.ui.paper import Paper, Swatch, key, rows, worth_key
 from game.ui.scene import Scene
 from game.ui.type import SECOND, SECOND_BOLD
 from game.ui.widgets.button import Button, Kind, Link
@@ -216,7 +216,7 @@ class Writing(Scene):
             said = _("version {number} now").format(number=draft.version)
             keys.append(key(Swatch(fill=Hue.PAPER, is_dashed=True), said))
         if view.priorities is not None:
-            keys.append(Text(said=_("12  your points"), type=SECOND, hue=Hue.PRIVATE_TEXT))
+            keys.append(worth_key())
             if view.priorities.red_lines:
                 keys.append(key(Icon(name="no-entry", side=18, hue=Hue.OPPOSE_TEXT), _("your red line")))
         return Flow(children=keys, gap=18)

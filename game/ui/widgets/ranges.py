@@ -14,8 +14,8 @@ from game.ui.widgets.node import Control, Role
 from game.words.language import _
 from game.words.lists import either
 
-DOT, STOP = 16, 18
-"""Design pixels for the dot of the present text, and for the mark of a red line."""
+DOT, STOP, GAP = 16, 18, 8
+"""Design pixels for the dot of the present text, for the mark of a red line, and before a figure."""
 
 
 @define(eq=False, kw_only=True)
@@ -34,19 +34,23 @@ class Range(Control):
     step: Callable[[int], None] | None = None
     """Told by how many levels the handle is to move."""
     drop: Callable[[], None] | None = None
-    """Told that the measure is to be free."""
+    """Told that the measure is no longer to be named."""
     is_ordered: bool = True
     is_open_below: bool = False
     """Whether all lower levels are allowed by the rule, so that the handle is at the upper end."""
     is_open_above: bool = False
     crossed: Sequence[int] = ()
+    figures: Sequence[str] = ()
+    """What each level is worth to the reader, as it is written, or nothing."""
     caret: int | None = None
     """Where levels have no order: the one that the space bar takes in or leaves out."""
     role: Role = Role.RANGE
     _cells: tuple[tuple[str, ...], ...] = field(default=(), init=False)
 
     def natural(self, look: Look, width: int) -> tuple[int, int]:
-        lines = max(len(lines) for lines in self._wrapped(look, width))
+        lines = max(
+            self._lines_needed(look, place, lines, width) for place, lines in enumerate(self._wrapped(look, width))
+        )
         return width, lines * look.letters.height(LEAST) + look.px(6)
 
     def place(self, look: Look, rect: Rect) -> None:
@@ -54,15 +58,23 @@ class Range(Control):
         self._cells = self._wrapped(look, rect.width)
 
     def _wrapped(self, look: Look, width: int) -> tuple[tuple[str, ...], ...]:
-        cell = width // max(1, len(self.labels)) - look.px(18)
-        marks = [
-            (DOT if place == self.current else 0) + (STOP if place in self.crossed else 0)
-            for place in range(len(self.labels))
-        ]
         return tuple(
-            look.letters.wrapped(label, LEAST_BOLD, max(look.px(20), cell - look.px(mark)), 4)
-            for label, mark in zip(self.labels, marks, strict=True)
+            look.letters.wrapped(label, LEAST_BOLD, max(look.px(20), self._room(look, place, width)), 4)
+            for place, label in enumerate(self.labels)
         )
+
+    def _room(self, look: Look, place: int, width: int) -> int:
+        """Return how many pixels the words of a level have, beside its marks."""
+        marks = (DOT if place == self.current else 0) + (STOP if place in self.crossed else 0)
+        return width // max(1, len(self.labels)) - look.px(18 + marks)
+
+    def _lines_needed(self, look: Look, place: int, lines: Sequence[str], width: int) -> int:
+        """Return how many lines a level takes: its figure stands beside the last line if there is room."""
+        if not self.figures:
+            return len(lines)
+        figure = look.letters.width(self.figures[place], LEAST_BOLD) + look.px(GAP)
+        last = look.letters.width(lines[-1], LEAST_BOLD) if lines else 0
+        return len(lines) + (0 if last + figure <= self._room(look, place, width) else 1)
 
     def _rects(self) -> list[Rect]:
         number = len(self.labels)
@@ -105,10 +117,16 @@ class Range(Control):
         lines = self._cells[place]
         line = look.letters.height(LEAST)
         type_ = LEAST_BOLD if is_in else LEAST
-        words = max((look.letters.width(text, type_) for text in lines), default=0)
+        needed = self._lines_needed(look, place, lines, self.rect.width)
+        figure = look.letters.width(self.figures[place], LEAST_BOLD) if self.figures else 0
+        beside = [0] * (len(lines) - 1) + [figure + look.px(GAP) if figure and needed == len(lines) else 0]
+        words = max(
+            (look.letters.width(text, type_) + more for text, more in zip(lines, beside, strict=True)), default=0
+        )
+        words = max(words, figure)
         mark = look.px(DOT) if place == self.current else 0
         stop = look.px(STOP) if place in self.crossed else 0
-        top, left = rect.centery - line * len(lines) // 2, rect.centerx - (words + mark + stop) // 2
+        top, left = rect.centery - line * needed // 2, rect.centerx - (words + mark + stop) // 2
         if mark:
             dot = Hue.FOCUS if is_in else Hue.INK
             disc(surface, (left + look.px(5), rect.centery), look.px(4), look.colour(dot))
@@ -118,6 +136,9 @@ class Range(Control):
         for text in lines:
             look.write(surface, text, type_, hue, Rect(left + mark, top, words, line))
             top += line
+        if figure:
+            foot = Rect(left + mark, top - line if needed == len(lines) else top, words, line)
+            look.write(surface, self.figures[place], LEAST_BOLD, Hue.ON_COLOUR if is_in else Hue.PRIVATE_TEXT, foot, 1)
 
     def _handles(self, rects: list[Rect]) -> list[int]:
         """Return where handles stand: at the ends of a range that can be moved."""
@@ -166,10 +187,15 @@ class Range(Control):
 
     def state(self) -> str:
         if not self.allowed:
-            return _("free, now {level}").format(level=self.labels[self.current])
-        return either([self.labels[level] for level in self.allowed])
+            return _("not named, now {level}").format(level=self._said(self.current))
+        return either([self._said(level) for level in self.allowed])
+
+    def _said(self, level: int) -> str:
+        return f"{self.labels[level]} ({self.figures[level]})" if self.figures else self.labels[level]
 
     def inks(self) -> Iterator[tuple[Hue, Hue | None]]:
         yield (Hue.INK if self.allowed else Hue.INK_2), Hue.TINT
+        if self.figures:
+            yield Hue.PRIVATE_TEXT, Hue.TINT
         if self.allowed:
             yield Hue.ON_COLOUR, (Hue.OPPOSE if any(one in self.crossed for one in self.allowed) else Hue.SUPPORT)
