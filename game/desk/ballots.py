@@ -1,6 +1,7 @@
 """What each hand on the question before the meeting would bring, cost, keep or break."""
 
 from game.desk.breaking import cost_of_breach
+from game.desk.chairs import chair_warning
 from game.desk.page import Block, Line, Page, Tone
 from game.minds.appraisal import gain, own
 from game.model.text import Draft, Text
@@ -59,17 +60,48 @@ def _on_text(view: View, ballot: Ballot, draft: Draft, vote: Vote) -> Page:
 
 def _worth(view: View, draft: Draft, vote: Vote) -> Page:
     if vote is Vote.YES:
-        value = gain(view, draft.text, draft.penholder)
+        value = gain(view, draft.text, draft.penholder) - chair_toll(view, view.seat or 0, draft.penholder, draft.text)
+        value += _record(view, draft)
         said = _("If it is adopted: {points} to you, all counted.")
-        return (Line(said.format(points=points(value, signed=True)), Tone.GOOD if value >= 0 else Tone.WARNING),)
+        tone = Tone.GOOD if value >= 0 else Tone.WARNING
+        return (Line(said.format(points=points(value, signed=True)), tone), *_unity(view, draft))
     mine = own(view)
-    value = text_value(view.scenario, mine, draft.text) - mine.walk_away
+    value = text_value(view.scenario, mine, draft.text) - mine.walk_away + _record(view, draft)
     if vote is Vote.ABSTAIN and _is_permanent(view) and crosses(mine, draft.text):
         value -= view.scenario.rule.red_line
     said = _("If it is adopted all the same: {points} to you.")
     if vote is Vote.NO and _is_permanent(view):
         return (Line(_("It cannot be adopted against your no.")),)
     return (Line(said.format(points=points(value, signed=True))),)
+
+
+def _record(view: View, draft: Draft) -> int:
+    """Return what an owner has for a draft that comes to the vote, whatever becomes of it."""
+    return own(view).record if view.seat in draft.owners else 0
+
+
+def _unity(view: View, draft: Draft) -> Page:
+    """Say what more an owner may have from yes votes above the threshold, and what a defeat costs it."""
+    if view.seat not in draft.owners:
+        return ()
+    mine, council = own(view), view.scenario.council
+    most = mine.unity * (len(council.members) - council.yes_needed)
+    page: list[Block] = []
+    if most > 0:
+        said = _("And up to {points} for unity: {each} for each yes above {needed}, if all vote yes.")
+        page.append(
+            Line(said.format(points=points(most, signed=True), each=points(mine.unity), needed=council.yes_needed))
+        )
+    if mine.record:
+        page.append(
+            Line(
+                _("Of this, {points} is for a draft that came to the vote.").format(points=points(mine.record)),
+                Tone.FAINT,
+            )
+        )
+    if mine.defeat:
+        page.append(Line(_("If it is voted down: {points}.").format(points=in_points(-mine.defeat))))
+    return tuple(page)
 
 
 def _word(view: View, draft: Draft, vote: Vote) -> Page:
@@ -96,8 +128,8 @@ def _costs(view: View, draft: Draft, vote: Vote) -> Page:
         page.append(Line(said.format(points=in_points(-mine.veto_cost)), Tone.WARNING))
     if vote is Vote.NO and not _is_permanent(view) and mine.dissent_cost:
         page.append(Line(_("To vote no costs you {points}.").format(points=in_points(mine.dissent_cost))))
-    if vote is Vote.ABSTAIN and not page:
-        page.append(Line(_("To abstain is free."), Tone.FAINT))
+    if vote is Vote.ABSTAIN and not page and not _word(view, draft, vote):
+        page.append(Line(_("To abstain costs you nothing."), Tone.FAINT))
     return tuple(page)
 
 
@@ -109,11 +141,7 @@ def _price(view: View, draft: Draft) -> Page:
         page.append(Line(_("A promise made to you is met, so your yes is free."), Tone.FAINT))
     elif mine.price:
         page.append(Line(_("The price of your yes is counted: {points}.").format(points=in_points(-mine.price))))
-    chair = chair_toll(view, seat, draft.penholder, draft.text)
-    if chair:
-        page.append(
-            Line(_("Against the chair's public demand: {points}.").format(points=in_points(-chair)), Tone.WARNING)
-        )
+    page += chair_warning(view, draft.penholder, draft.text)
     if drops_demand(view, seat, draft):
         said = _("Less than you demanded in public: your credibility falls by {number}.")
         page.append(Line(said.format(number=view.scenario.rule.dropped_credibility), Tone.WARNING))

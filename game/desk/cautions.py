@@ -1,6 +1,7 @@
 """What to say and ask before an act that binds, costs or cannot be taken back."""
 
 from game.desk.breaking import broken_by, cost_of_breach
+from game.desk.chairs import chair_warning
 from game.desk.figures import roughly
 from game.desk.guards import signed_offer
 from game.desk.lapses import lapsing
@@ -118,12 +119,11 @@ def _blue(view: View) -> Page:
     draft = view.draft(seat_of(view))
     if draft is None:
         return ()
+    page = [Line(_("In blue the text cannot change any more, and it goes to the vote."))]
+    page += chair_warning(view, draft.penholder, draft.text)
     yes, vetoes = declared(view, draft, draft.text)
     needed = view.scenario.council.yes_needed
-    page = [
-        Line(_("In blue the text cannot change any more, and it will be voted.")),
-        Line(_("Staff expects {yes} yes votes; {needed} are needed.").format(yes=yes, needed=needed)),
-    ]
+    page.append(Line(_("Staff expects {yes} yes votes; {needed} are needed.").format(yes=yes, needed=needed)))
     if yes < needed:
         page.append(Line(_("It would not have its votes."), Tone.WARNING))
     if vetoes:
@@ -198,6 +198,7 @@ def _name(view: View, action: CoSponsor | LeaveSponsors) -> Page:
         return Line(said, Tone.WARNING), Line(cost_of_breach(view), Tone.WARNING)
     value = roughly(gain(view, draft.text, draft.penholder))
     return (
+        *chair_warning(view, draft.penholder, draft.text),
         Line(_("You pledge yes, in public, to this very text; to you it is worth {points}.").format(points=value)),
         Line(_("If it is voted down you lose {points}.").format(points=roughly(own(view).defeat))),
     )

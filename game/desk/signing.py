@@ -1,6 +1,7 @@
 """What one would be bound to: shown before a signature, with the worst that could come of it."""
 
 from game.desk.breaking import broken_by, cost_of_breach
+from game.desk.chairs import chair_warning
 from game.desk.figures import rough, roughly
 from game.desk.guards import wisest_guard
 from game.desk.lapses import lapsing
@@ -71,7 +72,7 @@ def _now_and_then(view: View, draft: Seat, text: Text, package: Package) -> Page
     said = sentence.format(now=rough(now), then=roughly(then))
     if package.holds(text) and own(view).price:
         said += " " + _("Signed, it waives the price of your yes.")
-    return Line(said), *text_warnings(view, found.text, text)
+    return Line(said), *text_warnings(view, found.text, text), *chair_warning(view, draft, text)
 
 
 def signed_value(view: View, draft: Seat, text: Text, package: Package) -> int:

@@ -1,11 +1,13 @@
 """What a text is worth to oneself, item by item."""
 
+from game.desk.chairs import chair_warning
 from game.desk.page import Line, Page, Tone, lines
 from game.desk.redlines import crossed, now_warning
 from game.minds.appraisal import gain, own
 from game.model.council import Seat
 from game.model.text import Draft, Instrument, Text
 from game.model.view import View
+from game.rules.tolls import chair_toll
 from game.rules.trust import has_met_promise
 from game.rules.worth import crosses, relief, substance, text_value, worth
 from game.words.language import _
@@ -60,6 +62,9 @@ def valuation(view: View, text: Text, penholder: Seat, instrument: Instrument = 
     if crosses(mine, text) and not is_statement:
         total -= scenario.rule.red_line
         page = (*page, *_crossed(view, text))
+    if not is_statement:
+        total -= chair_toll(view, view.seat or 0, penholder, text)
+        page = (*page, *chair_warning(view, penholder, text))
     sentence = _("Together {points} if it is adopted with your yes; nothing adopted is worth 0.")
     if is_statement:
         sentence = _("Together {points} if it is agreed; nothing decided is worth 0.")

@@ -2,6 +2,7 @@
 
 from game.model.council import Chair, Seat
 from game.model.events import Cause
+from game.model.offers import Demand
 from game.model.result import ChargeKind
 from game.model.scenario import Scenario
 from game.model.state import State
@@ -63,14 +64,19 @@ def risen(known: Known, seat: Seat, penholder: Seat, text: Text) -> int:
 
 def chair_toll(state: Known, seat: Seat, penholder: Seat, text: Text) -> int:
     """Return what a yes costs against the public demand of the chair whose measures the text moves."""
+    return state.scenario.rule.chair_cost if chair_demand(state, seat, penholder, text) is not None else 0
+
+
+def chair_demand(state: Known, seat: Seat, penholder: Seat, text: Text) -> Demand | None:
+    """Return the public demand of a chair that a yes would go against, if the text moves one of its measures (R34)."""
     for demand in state.demands:
         if demand.draft != penholder or not demand.is_public or demand.seat == seat or demand.behalf is not None:
             continue
         measures = chaired(state.scenario, demand.seat)
         is_unmet = any(term.measure in measures and not term.holds(text) for term in demand.package.terms)
         if is_unmet and any(text.levels[measure] for measure in measures):
-            return state.scenario.rule.chair_cost
-    return 0
+            return demand
+    return None
 
 
 def chaired(scenario: Scenario, seat: Seat) -> tuple[int, ...]:

@@ -1,13 +1,16 @@
 """What each hand would bring and cost is what it does bring and cost once it is raised."""
 
 import pytest
+from attrs import evolve
 
 from game.desk.ballots import outcomes
 from game.model.actions import CastVote
+from game.model.offers import Deal, Guard, Pledge
 from game.model.phases import Phase
-from game.model.result import ChargeKind
+from game.model.text import Package, Term
 from game.model.voting import Matter, Vote
 from game.words.points import in_points, points
+from tests.desk.tables import told
 from tests.ui.meeting_stage import at_phase, everybody, played, seated, voting
 
 
@@ -37,20 +40,20 @@ def turned_to(seat):
 @pytest.mark.parametrize("seat", range(5))
 def test_a_yes_is_told_for_what_it_brings_if_the_text_is_adopted(seat):
     session = turned_to(seat)
-    told = said(session, Vote.YES)
+    words = said(session, Vote.YES)
     score = finished(session, Vote.YES)
-    bonus = score.unity + score.record + sum(-one.points for one in score.charges if one.kind is ChargeKind.CHAIR)
 
-    assert points(score.points - bonus, signed=True) in told
+    assert points(score.points - score.unity, signed=True) in words
+    assert not score.unity or f"And up to {points(score.unity, signed=True)} for unity" in words
 
 
 @pytest.mark.parametrize("seat", range(5))
 def test_an_abstention_is_told_for_what_is_left_if_the_text_is_adopted(seat):
     session = turned_to(seat)
-    told = said(session, Vote.ABSTAIN)
+    words = said(session, Vote.ABSTAIN)
     score = finished(session, Vote.ABSTAIN)
 
-    assert points(score.points - score.unity - score.record, signed=True) in told
+    assert points(score.points - score.unity, signed=True) in words
 
 
 @pytest.mark.parametrize("seat", range(5))
@@ -61,6 +64,20 @@ def test_a_no_is_told_for_what_it_costs(seat):
     cost = mine.veto_cost if permanent else mine.dissent_cost
 
     assert not cost or in_points(-cost if permanent else cost) in said(session, Vote.NO)
+
+
+def test_an_abstention_that_breaks_a_promise_is_not_called_free():
+    session = turned_to(0)
+    free, seen = evolve(session.view(0), promises=()), session.view(0)
+    text, voter = seen.drafts[0].text, seen.to_act
+    met = Package((Term(0, (text.levels[0],)),))
+    deal = Deal(0, met, (Pledge(0, Guard.ANY, text), Pledge(1, Guard.ANY, text)), 1)
+
+    assert voter == 0
+    assert "costs you nothing" in told(outcomes(free, Vote.ABSTAIN))
+    bound = told(outcomes(evolve(free, promises=(deal,)), Vote.ABSTAIN))
+    assert "Breaks your promise" in bound
+    assert "costs you nothing" not in bound
 
 
 def test_without_a_question_nothing_is_told():

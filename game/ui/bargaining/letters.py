@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from game.desk.breaking import broken_by
+from game.desk.chairs import chair_warning
 from game.desk.guards import GUARDS
 from game.desk.inbox import filed, proposal_said
 from game.desk.page import Page
@@ -108,7 +109,7 @@ def _values(view: View, draft: Draft, text: Wording | None, shown: Letter) -> It
     yield _figures(*figures)
     if not is_mine:
         yield _guard(view, shown, text)
-    page: Page = text_warnings(view, draft.text, text)
+    page: Page = (*text_warnings(view, draft.text, text), *chair_warning(view, draft.penholder, text))
     if not is_mine:
         page = (*page, *open_warning(view, text, offer.package, guard))
     if offer.draft == view.seat:

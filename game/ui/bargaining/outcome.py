@@ -6,6 +6,7 @@ from functools import partial
 from attrs import evolve, frozen
 
 from game.desk.breaking import broken_deals, cost_of_breach, freed_by, partners
+from game.desk.chairs import chair_warning
 from game.desk.guards import GUARDS, wisest_guard
 from game.desk.lapses import lapsing
 from game.desk.mends import Mend, mends
@@ -87,6 +88,7 @@ def warnings(view: View, proposal: Proposal) -> tuple[str, ...]:
         lines = crossed(view, text)
         if lines:
             found.append(_("The text as signed crosses your red line ({lines}).").format(lines=lines))
+        found += [line.text for line in chair_warning(view, proposal.draft, text)]
         if is_bound_by_others(view, proposal):
             found += [_open_said(view, measure, package) for measure in open_lines(view, proposal)]
             if not found and least_bound(view, text, package, guard_of(view, proposal)) < 0:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from game.desk.breaking import broken_deals, cost_of_breach
+from game.desk.chairs import chair_warning
 from game.desk.lapses import lapsing
 from game.desk.page import Line as Told
 from game.desk.redlines import crossed
@@ -86,6 +87,8 @@ def consequences(view: View, new: Rewriting) -> Iterator[Node]:
         cost = in_points(view.scenario.rule.red_line)
         title = _("Over your red line: {lines}").format(lines=lines)
         yield noted("no-entry", title, _("Your own yes to it would cost you {points}.").format(points=cost))
+    for warning in chair_warning(view, new.draft.penholder, new.text):
+        yield noted("warning", "", warning.text, Hue.OPPOSE_TEXT)
     if not new.is_own or new.text == new.draft.text:
         return
     rows: list[Node] = []

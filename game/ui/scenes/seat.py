@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from game.desk.chairs import chair_warning
 from game.desk.dossier import levers, remarks, supposed
 from game.desk.page import Line, Page
 from game.desk.roll import draft_of, living
@@ -15,6 +16,7 @@ from game.model.offers import Demand
 from game.model.scenario import Remark, Standing
 from game.model.text import Draft
 from game.rules.legality import breach
+from game.rules.tolls import chaired
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.pages import page_node
@@ -231,6 +233,9 @@ class SeatSheet(Reading):
             is_met = demand.package.holds(draft.text)
             facts_.append(_("the text meets it") if is_met else _("the text does not meet it"))
         lines.append(Text(said="; ".join(facts_), type=SECOND, hue=Hue.INK_2))
+        for warning in () if draft is None else chair_warning(view, demand.draft, draft.text):
+            if chaired(view.scenario, self.seat):
+                lines.append(Text(said=warning.text, type=SECOND, hue=Hue.OPPOSE_TEXT))
         icon = Icon(name="speech" if demand.is_public else "lock", side=20, hue=Hue.SUPPORT_TEXT)
         return Row(children=(icon, Column(children=lines, gap=0, grow=1)), gap=12, down=0)
 
