@@ -44,7 +44,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "no": ("n", marked("Vote no")),
         "abstain": ("a", marked("Abstain")),
         "next": ("space", marked("Show next")),
-        "all": ("return", marked("Show all")),
+        "all": ("a", marked("Show all")),
         "narrow": ("f", marked("Close a red line")),
     }
 )

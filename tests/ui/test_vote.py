@@ -15,7 +15,7 @@ from game.ui.verdicts import banner
 from tests.samples import scenario, start
 from tests.table import Cases
 from tests.ui.meeting_stage import Ending, at_phase, ended, everybody, played, seated, vetoed_by, voting
-from tests.ui.stage import QUICK, key, window, words
+from tests.ui.stage import QUICK, click, key, window, words
 
 each = Cases()
 
@@ -126,10 +126,23 @@ def test_a_veto_is_announced():
         app.open(Ballot(app, public, public.counts[-1], lambda: None))
         app.turn()
         assert "Vetoed" not in words(app)
-        key(app, "return")
+        key(app, "a")
 
         name = public.scenario.council.members[public.scenario.council.permanent[-1]].name
         assert f"Vetoed by {name}" in words(app)
+
+
+def test_the_key_on_a_button_is_true_whatever_has_the_focus():
+    public = ended(Ending.ADOPTED).view(None)
+    with window(kept=Preferences(pace="slow", is_loud=False)) as app:
+        scene = Ballot(app, public, public.counts[-1], lambda: None)
+        app.open(scene)
+        app.turn()
+        click(app, "next")
+        assert app.tree.focus.key == "next"
+        key(app, app.look.keys.of("all"))
+
+        assert scene.reveal.is_over
 
 
 @pytest.mark.parametrize("kept", [QUICK, Preferences(pace="at once", is_loud=False)])

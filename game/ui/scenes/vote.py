@@ -102,7 +102,7 @@ class Ballot(Scene):
 
     def hear(self, event: pygame.event.Event) -> bool:
         keys = self.app.look.keys
-        if event.type == pygame.KEYDOWN and self.reveal.is_over and keys.is_pressed("all", event):
+        if event.type == pygame.KEYDOWN and self.reveal.is_over and keys.is_pressed("confirm", event):
             self._done()
             return True
         return super().hear(event)
