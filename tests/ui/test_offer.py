@@ -309,6 +309,22 @@ def _():
         assert "worth to you" in words(shown.app)
 
 
+@case("22 in a low and narrow window whom and the terms take turns, and the terms can be reached")
+def _():
+    with chamber(JULY, ("USA",), size=(1024, 640)) as shown:
+        shown.app.prefer(evolve(shown.app.preferences, scale=150))
+        key(shown.app, "o")
+        click(shown.app, f"to-{seat(shown, 'CHN')}")
+        assert len(shown.app.tree.node("tabs").options) == 3
+        shown.app.scene._turn_to(1)
+        shown.app.turn()
+        place = shown.app.tree.node("range-0").rect
+        assert shown.app.tree.node("terms").rect.contains(place)
+        click(shown.app, "range-0")
+
+        assert sent(shown, MakeOffer).package.measures == (0,)
+
+
 @case.each
 def test_builder(case):
     case()

@@ -132,7 +132,7 @@ def breaking(
 def banner(view: View, proposal: Proposal) -> Node:
     """Return what happens if they accept, in a sentence."""
     if proposal.package is None:
-        said = [Text(said=_("Name a term on the left: what follows is shown here."), type=BODY, hue=Hue.INK, grow=1)]
+        said = [Text(said=_("Name a term: what follows is shown here."), type=BODY, hue=Hue.INK, grow=1)]
         return Card(child=Column(children=said), fill=Hue.TINT, border=Hue.RULE, sides=16, ends=10)
     title, gist, price = _gist(view, proposal)
     words: list[Node] = [Text(said=title, type=NAME, hue=Hue.INK)]

@@ -20,10 +20,10 @@ from game.words.language import _
 
 @frozen
 class Tabs:
-    """Which of the two sheets is shown where there is no room for both."""
+    """Which of the sheets is shown where there is no room for all."""
 
-    written: str
-    """What the first one is called."""
+    written: tuple[str, ...]
+    """What the first one is called, or its parts."""
     chosen: int
     set: Callable[[int], None]
 
@@ -32,15 +32,16 @@ class Tabs:
 class Sheets:
     """What is being written, what follows from it, and the verdict with its buttons."""
 
-    written: Node
+    written: tuple[Node, ...]
+    """One sheet, or several that take turns."""
     follows: Node
     below: Node
 
 
 def screen(look: Look, width: int, view: View, title: str, tabs: Tabs, sheets: Sheets) -> Node:
-    """Return both sheets side by side where there is room for both, else one of them under tabs."""
+    """Return the sheets side by side where there is room for both, else one of them under tabs."""
     across = look.design(width)
-    is_wide = across >= WIDE
+    is_wide = across >= WIDE and len(sheets.written) == 1
     bar = Bar(
         left=named(title, not is_wide),
         middle=private(view.scenario, seat_of(view)),
@@ -48,16 +49,19 @@ def screen(look: Look, width: int, view: View, title: str, tabs: Tabs, sheets: S
         line=Hue.PRIVATE,
     )
     if is_wide:
-        sheets.written.grow, sheets.follows.wide = 1, across * 0.335
-        body: Node = Row(children=(sheets.written, sheets.follows), gap=16, down=None, grow=1)
+        (written,) = sheets.written
+        written.grow, sheets.follows.wide = 1, across * 0.335
+        body: Node = Row(children=(written, sheets.follows), gap=16, down=None, grow=1)
     else:
-        shown = sheets.follows if tabs.chosen else sheets.written
+        pages = (*sheets.written, sheets.follows)
+        chosen = min(tabs.chosen, len(pages) - 1)
+        shown = pages[chosen]
         shown.grow = 1
         chooser = Segments(
             key="tabs",
             label=_("Shown"),
-            options=(tabs.written, _("What follows")),
-            chosen=tabs.chosen,
+            options=(*tabs.written, _("What follows")),
+            chosen=chosen,
             set=tabs.set,
             type=SECOND_BOLD,
         )

@@ -28,17 +28,19 @@ from game.ui.bargaining.proposal import (
     signed,
 )
 from game.ui.bargaining.sheets import Sheets, Tabs, screen
-from game.ui.bargaining.steps import NARROW, foot, part, verdict
+from game.ui.bargaining.steps import Room, foot, part, room, verdict
 from game.ui.bargaining.terms import Editing, column_heads, legend, term_rows
 from game.ui.hues import Hue
 from game.ui.look import Look
 from game.ui.scene import Scene
 from game.ui.scenes.dropdown import Dropdown
+from game.ui.type import SECOND
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.layout import Column, Row, Rule, Sheet
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
+from game.ui.widgets.text import Text
 from game.words.language import _, ngettext
 from game.words.names import members
 
@@ -68,32 +70,52 @@ class Builder(Scene):
     # Layout
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
-        view, is_narrow = self.view, look.design(size[0]) < NARROW
-        sheets = Sheets(self._left(view, is_narrow), self._right(view), self._foot(view, is_narrow))
-        tabs = Tabs(_("To whom, and the terms"), self._tab, self._turn_to)
+        view, space = self.view, room(look, size)
+        written = self._in_turn(view, space) if space.is_tight else (self._left(view, space),)
+        sheets = Sheets(written, self._right(view), self._foot(view, space))
+        titles = (_addressed(self.proposal.mode), _("The terms"))
+        both = (_("To whom, and the terms"),)
+        tabs = Tabs(titles if space.is_tight else both, self._tab, self._turn_to)
         return screen(look, size[0], view, _titles()[self.proposal.mode], tabs, sheets)
 
     def _turn_to(self, tab: int) -> None:
         self._tab = tab
         self.app.refresh()
 
-    def _left(self, view: View, is_narrow: bool) -> Node:
+    def _left(self, view: View, space: Room) -> Node:
+        heads = (*self._addressees(view), Rule(hue=Hue.RULE, tall=7))
+        line = Rule(hue=Hue.INK, thick=2, tall=5)
+        inner = Column(children=(*heads, *self._terms(view, space)), gap=7)
+        parts = (Scroll(key="terms", child=inner, bar=Hue.INK_2), line, legend(view, self.proposal, space.is_narrow))
+        return Sheet(child=Column(children=parts, gap=6), sides=16 if space.is_narrow else 24, ends=14)
+
+    def _in_turn(self, view: View, space: Room) -> tuple[Node, ...]:
+        """Return the parts on a sheet each, what explains the marks after the terms."""
+        whom = Column(children=self._addressees(view)[1:], gap=7)
+        line = Rule(hue=Hue.INK, thick=2, tall=5)
+        explained = (line, legend(view, self.proposal, space.is_narrow))
+        terms = Column(children=(*self._terms(view, space), *explained), gap=7)
+        return tuple(
+            Sheet(child=Scroll(key=key, child=child, bar=Hue.INK_2), sides=16, ends=12)
+            for key, child in (("whom", whom), ("terms", terms))
+        )
+
+    def _addressees(self, view: View) -> tuple[Node, ...]:
         proposal = self.proposal
         hint = _("Click, or press 1 to 9") if proposal.mode in (Mode.OFFER, Mode.PACT, Mode.BROKER) else ""
-        terms_hint = _("Pick a rule, then move the range. What you do not name may be anything.")
-        heads = [
+        return (
             part("1", _addressed(proposal.mode), hint),
             addressees(view, proposal, Address(self.toggle, self.become, self._drop_down)),
-            Rule(hue=Hue.RULE, tall=7),
-        ]
-        rows = term_rows(view, proposal, Editing(self.limit, self._drop_down, self.close_line), is_narrow)
-        terms_head = part("2", _("The terms"), terms_hint)
-        terms_head.grow = 1
-        columns: Node = Row(children=(terms_head, column_heads()), gap=14)
-        inner = Column(children=(*heads, columns, Rule(hue=Hue.RULE), rows), gap=7)
-        line = Rule(hue=Hue.INK, thick=2, tall=5)
-        parts = (Scroll(key="terms", child=inner, bar=Hue.INK_2), line, legend(view, proposal, is_narrow))
-        return Sheet(child=Column(children=parts, gap=6), sides=16 if is_narrow else 24, ends=14)
+        )
+
+    def _terms(self, view: View, space: Room) -> tuple[Node, ...]:
+        hint = _("Pick a rule, then move the range. What you do not name may be anything.")
+        rows = term_rows(view, self.proposal, Editing(self.limit, self._drop_down, self.close_line), space.is_narrow)
+        head: Node = part("2", _("The terms"), hint)
+        if space.is_tight:  # its tab is its title
+            head = Text(said=hint, type=SECOND, hue=Hue.INK_2)
+        head.grow = 1
+        return Row(children=(head, column_heads()), gap=14), Rule(hue=Hue.RULE), rows
 
     def _right(self, view: View) -> Node:
         aides = self.chamber.table.aides
@@ -105,11 +127,11 @@ class Builder(Scene):
         inner = Column(children=(part("3", _("What follows")), *found), gap=10)
         return Sheet(child=Scroll(key="follows", child=inner, bar=Hue.INK_2), sides=20, ends=14)
 
-    def _foot(self, view: View, is_narrow: bool) -> Node:
+    def _foot(self, view: View, space: Room) -> Node:
         refusal = fault(view, self.proposal)
         found = () if refusal else warnings(view, self.proposal)
         cautious = ngettext("Possible, with {count} warning:", "Possible, with {count} warnings:", len(found))
-        said = verdict(refusal, found, cautious.format(count=len(found)))
+        said = verdict(refusal, found, cautious.format(count=len(found)), space)
         buttons: Sequence[Node] = (
             Button(key="save", said=_("Save for later"), icon="document", command="save", act=self.save, tall=64),
             Button(key="cancel", said=_("Cancel"), icon="close", act=self.cancel, tall=64),
@@ -124,10 +146,7 @@ class Builder(Scene):
                 tall=64,
             ),
         )
-        if is_narrow:
-            for button in buttons:
-                button.tall = 44
-        return foot(said, buttons, is_narrow)
+        return foot(said, buttons, space)
 
     def _send_said(self, view: View) -> str:
         to = recipients(view, self.proposal)

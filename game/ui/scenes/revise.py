@@ -29,7 +29,7 @@ from game.ui.bargaining.revising import (
     warnings,
 )
 from game.ui.bargaining.sheets import Sheets, Tabs, screen
-from game.ui.bargaining.steps import NARROW, foot, part, verdict
+from game.ui.bargaining.steps import Room, foot, part, room, verdict
 from game.ui.drawer import Begun
 from game.ui.hues import Hue
 from game.ui.look import Look
@@ -38,7 +38,7 @@ from game.ui.scene import Scene
 from game.ui.type import SECOND, SECOND_BOLD
 from game.ui.widgets.button import Button, Kind, Link
 from game.ui.widgets.choice import Segments
-from game.ui.widgets.layout import Column, Flow, Rule, Sheet
+from game.ui.widgets.layout import Column, Flow, Row, Rule, Sheet
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Icon, Text
@@ -142,9 +142,9 @@ class Writing(Scene):
     # Layout
 
     def build(self, look: Look, size: tuple[int, int]) -> Node:
-        view, is_narrow = self.view, look.design(size[0]) < NARROW
-        sheets = Sheets(self._left(view, is_narrow), self._right(view), self._foot(view, is_narrow))
-        tabs = Tabs(_("The text"), self._tab, self._turn_to)
+        view, space = self.view, room(look, size)
+        sheets = Sheets((self._left(view, space),), self._right(view), self._foot(view, space))
+        tabs = Tabs((_("The text"),), self._tab, self._turn_to)
         return screen(look, size[0], view, self._title(), tabs, sheets)
 
     def _turn_to(self, tab: int) -> None:
@@ -161,10 +161,10 @@ class Writing(Scene):
                 pen = members(self.view.scenario, (self._penholder or 0,))
                 return _("An amendment to the draft of {penholder}").format(penholder=pen)
 
-    def _left(self, view: View, is_narrow: bool) -> Node:
+    def _left(self, view: View, space: Room) -> Node:
         draft = self._draft()
         shown = Paper(view, draft, self.text, draft.text, set=self.choose, title_wide=250)
-        measures = Column(children=tuple(rows(shown, is_narrow)), gap=0)
+        measures = Column(children=tuple(rows(shown, space.is_narrow)), gap=0)
         heads: list[Node] = []
         if self.pen is Pen.DRAFT:
             heads += [part("1", _("What it is, and who sees it first")), self._instrument(), *self._circle(view)]
@@ -173,11 +173,17 @@ class Writing(Scene):
         if self.text != draft.text:
             said = _("Start again")
             again = (Link(key="again", said=said, icon="undo", hue=Hue.SUPPORT_TEXT, act=self._start_again),)
-        heads.append(part(number, _("The text"), _("Choose a level; arrow keys move it."), *again))
-        inner = Column(children=(*heads, Rule(hue=Hue.INK, thick=2, tall=6), measures), gap=8)
-        line = Rule(hue=Hue.INK, thick=2, tall=5)
-        parts = (Scroll(key="text", child=inner, bar=Hue.INK_2), line, self._legend(view, draft))
-        return Sheet(child=Column(children=parts, gap=6), sides=16 if is_narrow else 24, ends=14)
+        hint = _("Choose a level; arrow keys move it.")
+        if space.is_tight and self.pen is not Pen.DRAFT:  # its tab is its title
+            heads.append(Row(children=(Text(said=hint, type=SECOND, hue=Hue.INK_2, grow=1), *again), gap=16))
+        else:
+            heads.append(part(number, _("The text"), hint, *again))
+        inner: list[Node] = [*heads, Rule(hue=Hue.INK, thick=2, tall=6), measures]
+        below: list[Node] = [Rule(hue=Hue.INK, thick=2, tall=5), self._legend(view, draft)]
+        if space.is_tight:
+            inner, below = [*inner, *below], []
+        parts = (Scroll(key="text", child=Column(children=inner, gap=8), bar=Hue.INK_2), *below)
+        return Sheet(child=Column(children=parts, gap=6), sides=16 if space.is_narrow else 24, ends=14)
 
     def _instrument(self) -> Node:
         options = (_("Resolution"), _("Statement of the President"))
@@ -249,11 +255,11 @@ class Writing(Scene):
             case Pen.AMENDMENT:
                 return _("What the amendment changes")
 
-    def _foot(self, view: View, is_narrow: bool) -> Node:
+    def _foot(self, view: View, space: Room) -> Node:
         refusal = self.fault()
         found = () if refusal else warnings(view, self._new())
         cautious = ngettext("Possible, with {count} warning:", "Possible, with {count} warnings:", len(found))
-        said = verdict(refusal, found, cautious.format(count=len(found)))
+        said = verdict(refusal, found, cautious.format(count=len(found)), space)
         buttons: Sequence[Node] = (
             Button(key="save", said=_("Save for later"), icon="document", command="save", act=self.save, tall=64),
             Button(key="cancel", said=_("Cancel"), icon="close", act=self.cancel, tall=64),
@@ -268,10 +274,7 @@ class Writing(Scene):
                 tall=64,
             ),
         )
-        if is_narrow:
-            for button in buttons:
-                button.tall = 44
-        return foot(said, buttons, is_narrow)
+        return foot(said, buttons, space)
 
     def _send_said(self) -> str:
         match self.pen:
