@@ -3,6 +3,7 @@
 from game.analysis.hindsight import hindsight
 from game.desk.hints import hint_lines, hints
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row, Tone, lines
+from game.desk.upshot import upshot
 from game.desk.wants import wants
 from game.model.council import Seat
 from game.model.result import ChargeKind, Result, Score
@@ -22,6 +23,10 @@ def end_page(session: Session, result: Result) -> Page:
     """Return the ending, one's own points with where they come from, the decision, and where the journal is."""
     view = session.view(None)
     page: list[Block] = [Heading(_("The end")), Line(ended(result.ending), Tone.STRONG)]
+    for seen in hindsight(session, session.journal):
+        mine = session.view(seen.seat).priorities
+        if mine is not None:
+            page.append(Line(upshot(view.scenario, result, mine, seen), Tone.STRONG))
     for seat in session.humans:
         page += score_page(view.scenario, result.scores[seat])
     page += hindsight_page(session)

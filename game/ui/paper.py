@@ -224,9 +224,9 @@ def key(mark: Node, said: str) -> Node:
     return Row(children=(mark, Words(said=said, type=SECOND, hue=Hue.INK_2)), gap=8)
 
 
-def worth_key() -> Node:
+def worth_key(said: str = "") -> Node:
     """Return what the small figure of a level means, with some figure."""
-    return key(Words(said=points(1280), type=LEAST_BOLD, hue=Hue.PRIVATE_TEXT), _("worth to you"))
+    return key(Words(said=points(1280), type=LEAST_BOLD, hue=Hue.PRIVATE_TEXT), said or _("worth to you"))
 
 
 @define(eq=False, kw_only=True)

@@ -83,9 +83,9 @@ def _moment(scenario: Scenario, moment: Moment, place: int, open_: Callable[[int
         moved = _("Seats whose interests it met: {before}, then {after}.").format(
             before=moment.before, after=moment.after
         )
-    parts: list[Node] = [Text(said=_deed(scenario, moment), type=NAME, most=2)]
+    parts: list[Node] = [Text(said=_deed(scenario, moment), type=NAME)]
     if moment.old is not None:
-        parts.append(Text(said=in_turn(changes(scenario, moment.old, moment.new)), type=SECOND, most=2))
+        parts.append(Text(said=in_turn(changes(scenario, moment.old, moment.new)), type=SECOND))
     parts.append(Text(said=moved, type=SECOND, hue=Hue.DIM))
     see = Link(key=f"moment-{place}", said=_("See it"), icon="rewind", act=lambda: open_(moment.number + 1))
     words = Column(children=(*parts, see), gap=2, grow=1, across=0)

@@ -29,7 +29,7 @@ from game.words.language import _
 from game.words.names import name
 from game.words.points import percent, points
 
-VOTE, POINTS, BAR, SHARE, PAR = 104, 62, 78, 64, 50
+VOTE, POINTS, BAR, SHARE, PAR = 104, 62, 78, 64, 66
 """Design pixels of the columns."""
 
 FULL = 15

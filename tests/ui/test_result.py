@@ -69,6 +69,29 @@ def test_every_page_of_the_debrief_opens(tab):
         assert "replay" in keys(app)
 
 
+def test_it_begins_with_how_well_the_person_did_and_why():
+    session = played(seated(people=("ARV",)), voting(everybody(Vote.YES)))
+    with window() as app:
+        shown(app, session)
+        score = session.result().scores[session.humans[0]]
+
+        assert f"Arvenia ends with {points(score.points, plain=True)} points" in words(app)
+
+
+def test_what_each_wanted_names_the_levels_beside_what_was_decided():
+    session = ended(Ending.ADOPTED)
+    with window() as app:
+        scene = shown(app, session)
+        scene._turn(1)
+        app.turn()
+        mine, text = session.view(scene._seat).priorities, session.result().text
+        node = app.tree.node("wants-0")
+
+        assert list(node.labels) == [level.label for level in scene.scenario.measures[0].levels]
+        assert list(node.figures) == [points(value) for value in mine.worth[0]]
+        assert node.level == text.levels[0]
+
+
 def test_a_press_on_a_seat_tells_where_its_points_come_from():
     session = ended(Ending.ADOPTED)
     with window() as app:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.desk.floor import greeting
-from game.desk.page import Grid, Heading, Line, Tone
+from game.desk.page import Line
 from game.desk.redlines import merged
-from game.desk.wants import me_page, stake
+from game.desk.wants import beside
 from game.minds.appraisal import own
 from game.model.priorities import Priorities
 from game.model.view import View
@@ -18,22 +18,18 @@ from game.ui.scene import Scene
 from game.ui.scenes.brief import crisis_column
 from game.ui.table import Table
 from game.ui.type import BODY, DOCUMENT, HEADING, NAME, SECOND
+from game.ui.wanted import red_lines, wanted
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.choice import Segments
-from game.ui.widgets.figures import Meter
-from game.ui.widgets.layout import Card, Column, Flow, Row, Rule, Sheet, Space
-from game.ui.widgets.levels import Levels
+from game.ui.widgets.layout import Column, Flow, Row, Rule, Sheet, Space
 from game.ui.widgets.listing import Scroll
 from game.ui.widgets.node import Node
 from game.ui.widgets.text import Chip, Icon, Text, heading
 from game.words.language import _
 from game.words.names import member
-from game.words.points import points
 
 if TYPE_CHECKING:
     from game.ui.application import Application
-
-TITLE_WIDE = 210
 
 
 class Instructions(Scene):
@@ -119,32 +115,9 @@ def wants_column(view: View, is_narrow: bool) -> Node:
         ),
         Rule(hue=Hue.INK, thick=2, tall=8),
     ]
-    order = sorted(range(len(scenario.measures)), key=lambda number: (-stake(mine, number), number))
-    most = max(1, stake(mine, order[0])) if order else 1
-    for number in order:
-        parts += [_measure(view, mine, number, most, is_narrow), Rule(hue=Hue.RULE)]
+    parts += wanted(scenario, mine, is_narrow)
     parts += [_legend(mine), heading(_("Beside the text"), HEADING, Hue.INK), *_sentences(view)]
     return Column(children=parts, gap=8)
-
-
-def _measure(view: View, mine: Priorities, number: int, most: int, is_narrow: bool) -> Node:
-    measure, table = view.scenario.measures[number], mine.worth[number]
-    crossed = tuple(sorted({at for line in mine.red_lines if line.measure == number for at in line.levels}))
-    levels = Levels(
-        key=f"wants-{number}",
-        label=measure.title,
-        labels=tuple(one.label for one in measure.levels),
-        level=table.index(max(table)),
-        figures=tuple(points(worth) for worth in table),
-        crossed=crossed,
-        grow=1,
-    )
-    share = Meter(value=stake(mine, number) / most, fill=Hue.PRIVATE_TEXT, thick=8, tall=12, label=measure.title)
-    title = Column(children=(Text(said=measure.title, type=NAME, hue=Hue.INK), share), gap=2)
-    if is_narrow:
-        return Column(children=(title, levels), gap=4)
-    title.wide = TITLE_WIDE
-    return Row(children=(title, levels), gap=16)
 
 
 def _legend(mine: Priorities) -> Node:
@@ -162,20 +135,8 @@ def _key(mark: Node, said: str) -> Node:
 
 
 def _sentences(view: View) -> Iterator[Node]:
-    for block in me_page(view):
-        match block:
-            case Line(text, Tone.STRONG):
-                row = Row(
-                    children=(
-                        Icon(name="no-entry", side=22, hue=Hue.OPPOSE_TEXT),
-                        Text(said=text, type=NAME, hue=Hue.OPPOSE_TEXT, grow=1),
-                    ),
-                    gap=12,
-                    down=0,
-                )
-                yield Card(child=row, fill=Hue.OPPOSE_TINT, border=Hue.OPPOSE, sides=14, ends=10, radius=8)
-            case Line(text):
-                mark = Icon(name="diamond", side=16, hue=Hue.PRIVATE_TEXT)
-                yield Row(children=(mark, Text(said=text, type=BODY, hue=Hue.INK, grow=1)), gap=12)
-            case Grid() | Heading():
-                pass
+    mine = own(view)
+    for said in beside(view.scenario, mine, view.seat or 0):
+        mark = Icon(name="diamond", side=16, hue=Hue.PRIVATE_TEXT)
+        yield Row(children=(mark, Text(said=said, type=BODY, hue=Hue.INK, grow=1)), gap=12)
+    yield from red_lines(view.scenario, mine)

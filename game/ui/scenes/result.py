@@ -9,9 +9,10 @@ from game import paths
 from game.analysis.versions import last_count
 from game.desk.afterthoughts import why_page
 from game.desk.chronicle import heading as round_heading
-from game.desk.debrief import priorities_page, score_page
+from game.desk.debrief import score_page
 from game.desk.missed import missed_lines
 from game.desk.page import Line, Page, Tone, lines
+from game.desk.upshot import upshot
 from game.model.council import Seat
 from game.model.voting import Ending, Vote
 from game.play.session import Session
@@ -27,6 +28,7 @@ from game.ui.scene import Scene
 from game.ui.scenes.confirm import dialog
 from game.ui.scenes.save_report import SaveReport
 from game.ui.type import BANNER, BODY, DOCUMENT, NAME, SECOND, TITLE
+from game.ui.wanted import told_wants
 from game.ui.widgets.button import Button, Kind
 from game.ui.widgets.choice import Segments
 from game.ui.widgets.layout import Card, Column, Pad, Row, Rule, Sheet, Space
@@ -54,6 +56,9 @@ MISSED = 3
 
 MOMENTS, FEWER_MOMENTS = 3, 2
 """Key moments shown; fewer where there are missed offers to show below them."""
+
+PEOPLE = 2
+"""People whose upshot stands over the result; of more, each has it behind its name."""
 
 LOOK = 2_000
 """Milliseconds between two looks at the games that are being played for par."""
@@ -129,7 +134,8 @@ class Result(Scene):
         top = Row(children=(choice, *beside), gap=12)
         body = tabs[self._tab][1]()
         body.grow = 1
-        column = Column(children=(top, self._banner(is_narrow), body), gap=12)
+        upshots = tuple(self._upshots()) if self._tab == 0 else ()
+        column = Column(children=(top, self._banner(is_narrow), *upshots, body), gap=12)
         return Whole(bar=self._bar(wide < 1_300), body=Pad(child=column, sides=16, ends=12))
 
     def _report(self) -> Button:
@@ -195,6 +201,15 @@ class Result(Scene):
             child=Row(children=parts, gap=12 if is_narrow else 24), fill=fill, border=hue, line=2, sides=24, ends=10
         )
 
+    def _upshots(self) -> Iterator[Node]:
+        """Yield how well each person did, and why, as far as it is known."""
+        for seen in self.aftermath.known.people[:PEOPLE]:
+            mine = self._session.view(seen.seat).priorities
+            if mine is not None:
+                said = upshot(self.scenario, self.aftermath.result, mine, seen)
+                flag = Flag(code=self.scenario.council.members[seen.seat].code, high=26)
+                yield Row(children=(flag, Text(said=said, type=BODY, grow=1)), gap=12)
+
     # The result
 
     def _whole(self) -> Node:
@@ -239,12 +254,15 @@ class Result(Scene):
         page = score_page(self.scenario, self.aftermath.result.scores[seat])
         for seen in self.aftermath.known.people:
             if seen.seat == seat:
-                page = (*page, *lines(sentences.lines(seen)))
+                mine = self._session.view(seat).priorities
+                said = () if mine is None else (upshot(self.scenario, self.aftermath.result, mine, seen),)
+                page = (*lines(said, Tone.STRONG), *page, *lines(sentences.lines(seen)))
         return page
 
-    def wants_of(self, seat: Seat) -> Page:
-        """Return what a seat wanted."""
-        return priorities_page(self._session, (seat,))
+    def wants_of(self, seat: Seat) -> Node:
+        """Return what a seat wanted, beside what was decided."""
+        mine = self._session.view(seat).priorities
+        return Space() if mine is None else told_wants(self.scenario, mine, seat, self.aftermath.result.text)
 
     def replay(self, at: int = 0) -> None:
         """Open the replay, at its beginning unless said."""
@@ -289,7 +307,10 @@ class Result(Scene):
         return Sheet(child=Scroll(key=key, child=page_node(page, on_paper=True), bar=Hue.INK_2), grow=1)
 
     def _priorities(self) -> Node:
-        return self._beside(self.scenario.council.seats, self._paged(f"wants-{self._seat}", self.wants_of(self._seat)))
+        title = heading(name(self.scenario, self._seat), DOCUMENT, Hue.INK)
+        shown = Column(children=(title, self.wants_of(self._seat)), gap=8)
+        sheet = Sheet(child=Scroll(key=f"wants-of-{self._seat}", child=shown, bar=Hue.INK_2), grow=1)
+        return self._beside(self.scenario.council.seats, sheet)
 
     def _why(self) -> Node:
         seats = tuple(seat for seat in self.scenario.council.seats if seat not in self._session.humans)
@@ -426,6 +447,7 @@ class SeatResult(Scene):
         scenario = self._result.scenario
         member = scenario.council.members[self._seat]
         head = Row(children=(Flag(code=member.code, high=36), heading(name(scenario, self._seat), DOCUMENT)), gap=14)
-        page = (*self._result.page_of(self._seat), *self._result.wants_of(self._seat)[1:])
+        wants = Card(child=self._result.wants_of(self._seat), fill=Hue.PAPER, sides=18, ends=12)
+        body = Column(children=(page_node(self._result.page_of(self._seat)), wants), gap=14)
         close = Button(key="close", said=_("Close"), command="close", kind=Kind.PRIMARY, act=self.back, is_safe=True)
-        return dialog(look, size, head, page_node(page), Row(children=(Space(grow=1), close)), wide=1_000)
+        return dialog(look, size, head, body, Row(children=(Space(grow=1), close)), wide=1_100)
