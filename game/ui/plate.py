@@ -109,7 +109,7 @@ class Plate(Control):
             look.write(surface, look.letters.cut(self.badge, LEAST_BOLD, wide), LEAST_BOLD, Hue.INK, pill, 0.5)
         if self.has_letter:
             wide = look.px(34)
-            pill = Rect(self.rect.right - wide + look.px(8), self.rect.top - look.px(12), wide, look.px(26))
+            pill = Rect(self.rect.left - look.px(10), self.rect.top - look.px(14), wide, look.px(26))
             box(surface, pill, look.colour(Hue.PRIVATE), look.px(13), look.colour(Hue.INK), look.px(1))
             look.icon(surface, "envelope", Hue.INK, pill.center, 18)
 

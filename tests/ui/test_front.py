@@ -173,6 +173,29 @@ def test_a_person_in_an_elected_seat_opens_the_room_unless_told_otherwise():
         assert not seating.is_room_open()
 
 
+def test_one_person_who_takes_another_seat_leaves_the_first_until_several_play():
+    with window() as app:
+        seating = Seating(app, load("dprk-2017-07"))
+        app.open(seating)
+        app.turn()
+
+        def codes():
+            return [seating.scenario.council.members[seat].code for seat in seating.humans]
+
+        app.tree.node("player-ETH").set(0)
+        app.turn()
+        assert codes() == ["ETH"]
+        assert seating.players[seating.scenario.council.seat("USA")] == "counsellor"
+        app.tree.node("shared").press()
+        app.turn()
+        app.tree.node("player-USA").set(0)
+        app.turn()
+        assert codes() == ["ETH", "USA"]
+        app.tree.node("shared").press()
+        app.turn()
+        assert codes() == ["ETH"]
+
+
 def test_what_was_chosen_is_what_is_played():
     with title() as app:
         click(app, "new")
@@ -523,6 +546,7 @@ def front(app):
     """Yield every screen of this part, open."""
     scenario = load("dprk-2017-07")
     many = Seating(app, scenario)
+    many.is_shared = True
     many.players[0] = many.players[3] = HUMAN
     shelf = app.scene.shelf
     yield app.scene

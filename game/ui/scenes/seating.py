@@ -47,6 +47,8 @@ class Seating(Scene):
         self.scenario = scenario
         pen = scenario.drafts[0].penholder if scenario.drafts else 0
         self.players = [HUMAN if seat == pen else DEFAULT_SKILL for seat in scenario.council.seats]
+        self.is_shared = False
+        """Whether several people play, so that a second one joins the first in place of taking its seat."""
         self.names: dict[Seat, str] = {}
         self.pins: dict[Seat, str] = {}
         self.open_room: bool | None = None
@@ -178,6 +180,12 @@ class Seating(Scene):
             icon="document",
             act=self._print,
         )
+        yield Switch(
+            key="shared",
+            said=_("Several people take turns at this screen"),
+            is_on=self.is_shared,
+            set=self._share,
+        )
         yield Rule()
         yield Text(said=_("How well the AI members play"), type=SECOND_BOLD, hue=Hue.DIM)
         skills = {who for who in self.players if who != HUMAN}
@@ -261,10 +269,24 @@ class Seating(Scene):
 
     def _player(self, seat: Seat) -> Callable[[int], None]:
         def sit(place: int) -> None:
+            if PLAYERS[place] == HUMAN and not self.is_shared:
+                for other in self.humans:
+                    self.players[other] = self._common()
             self.players[seat] = PLAYERS[place]
             self.app.refresh()
 
         return sit
+
+    def _common(self) -> str:
+        """Return how well AI members play, where all play alike."""
+        skills = {who for who in self.players if who != HUMAN}
+        return next(iter(skills)) if len(skills) == 1 else DEFAULT_SKILL
+
+    def _share(self, is_shared: bool) -> None:
+        self.is_shared = is_shared
+        for seat in () if is_shared else self.humans[1:]:
+            self.players[seat] = self._common()
+        self.app.refresh()
 
     def _skill(self, place: int) -> None:
         self.players = [who if who == HUMAN else DIPLOMATS[place] for who in self.players]
