@@ -124,7 +124,11 @@ def _costs(view: View, draft: Draft, vote: Vote) -> Page:
         said = _("Lets a text pass across your red line: {points}.")
         page.append(Line(said.format(points=in_points(-rule.red_line)), Tone.WARNING))
     if vote is Vote.NO and _is_permanent(view):
-        said = _("A veto, if it has its votes: {points}.") if mine.veto_cost else _("A veto, if it has its votes.")
+        said = (
+            _("A veto, if it has the votes it needs: {points}.")
+            if mine.veto_cost
+            else _("A veto, if it has the votes it needs.")
+        )
         page.append(Line(said.format(points=in_points(-mine.veto_cost)), Tone.WARNING))
     if vote is Vote.NO and not _is_permanent(view) and mine.dissent_cost:
         page.append(Line(_("To vote no costs you {points}.").format(points=in_points(mine.dissent_cost))))

@@ -125,7 +125,7 @@ def _blue(view: View) -> Page:
     needed = view.scenario.council.yes_needed
     page.append(Line(_("Staff expects {yes} yes votes; {needed} are needed.").format(yes=yes, needed=needed)))
     if yes < needed:
-        page.append(Line(_("It would not have its votes."), Tone.WARNING))
+        page.append(Line(_("It would fall short of the votes it needs."), Tone.WARNING))
     if vetoes:
         said = ngettext("Staff expects {count} veto.", "Staff expects {count} vetoes.", vetoes).format(count=vetoes)
         page.append(Line(said, Tone.WARNING))
@@ -166,7 +166,7 @@ def _vote(view: View, action: CastVote) -> Page:
             )
         )
     if is_permanent and action.vote is Vote.NO:
-        sentence = _("If the text has its votes, your no is a veto and costs you {points}.")
+        sentence = _("If the text has the votes it needs, your no is a veto and costs you {points}.")
         page.append(Line(sentence.format(points=roughly(own(view).veto_cost)), Tone.WARNING))
     return tuple(page)
 

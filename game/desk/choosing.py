@@ -55,7 +55,7 @@ def at_meeting(view: View) -> tuple[Choice, ...]:
         case Phase.MOTIONS:
             return _motions(view, seat)
         case Phase.OBJECTION:
-            let = Choice(PassTurn(seat), _("Let the measure be voted by itself"))
+            let = Choice(PassTurn(seat), _("Allow a separate vote on the measure"))
             return let, Choice(ObjectToDivision(seat), _("Object to it"))
         case Phase.INSISTENCE:
             return Choice(PassTurn(seat), _("Let your draft fall")), Choice(InsistOnVote(seat), _("Insist on a vote"))

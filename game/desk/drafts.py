@@ -29,7 +29,7 @@ def draft_title(view: View, draft: Draft) -> Page:
     if draft.sponsors:
         facts.append(_("Co-sponsors: {members}.").format(members=members(scenario, draft.sponsors)))
     if draft.status is Status.IN_BLUE and draft.vote_round is not None:
-        facts.append(_("It is voted at the meeting of round {round}.").format(round=draft.vote_round))
+        facts.append(_("It goes to the vote at the meeting of round {round}.").format(round=draft.vote_round))
     return Heading(title), *lines(facts)
 
 
@@ -89,7 +89,7 @@ def diff_page(view: View, draft: Draft) -> Page:
     if len(texts) == 1:
         page.append(
             Line(
-                _("It has not been revised since it was shown here.") if draft.unseen else _("It has not been revised.")
+                _("It has not been revised since you were shown it.") if draft.unseen else _("It has not been revised.")
             )
         )
     return tuple(page)

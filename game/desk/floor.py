@@ -27,7 +27,7 @@ def greeting(view: View) -> Page:
     needed = _("{needed} yes votes of {seats} adopt a text.").format(
         needed=scenario.council.yes_needed, seats=len(scenario.council.members)
     )
-    veto = _("You have a veto.") if one.permanent else _("A no of a permanent member stops it.")
+    veto = _("You have a veto.") if one.permanent else _("A no from a permanent member stops it.")
     return (
         Heading(scenario.title),
         Line(scenario.summary),
@@ -103,8 +103,8 @@ def question_page(view: View) -> Page:
             return (Heading(_("The vote: whether to put off {draft} by one round").format(draft=name)),)
         case Matter.DIVISION | Matter.CLAUSE:
             title = view.scenario.measures[ballot.measure or 0].title
-            first = _("The vote: whether to vote on {measure} by itself")
-            clause = _("The vote: {measure}, by itself; if it fails it falls out of the text")
+            first = _("The vote: whether to vote on {measure} separately")
+            clause = _("The vote: {measure}, separately; if it fails it drops out of the text")
             return (Heading((first if ballot.matter is Matter.DIVISION else clause).format(measure=title)),)
 
 

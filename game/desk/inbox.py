@@ -103,8 +103,9 @@ def proposal_said(view: View, offer: Offer) -> str:
         "draft": draft_of(view.scenario, offer.draft, view.seat),
     }
     if offer.kind is OfferKind.PACT:
-        return say(_("{proposer} invites you to a pact on {draft}: no yes from any of you without"), **parts)
-    return say(_("{proposer} offers you a deal on {draft}: a yes from each for"), **parts)
+        said = _("{proposer} invites you to a pact on {draft}. None of you votes yes unless the text has:")
+        return say(said, **parts)
+    return say(_("{proposer} offers you a deal on {draft}. Each of you votes yes if the text has:"), **parts)
 
 
 def is_silence_open(view: View, draft: Draft) -> bool:
@@ -122,7 +123,7 @@ def _consent(view: View, draft: Draft) -> list[Line]:
     name = draft_of(view.scenario, draft.penholder, view.seat)
     value = roughly(value_of(view, draft))
     if is_silence_open(view, draft):
-        said = _("{draft} is under silence: who does not break it has pledged yes. To you it is worth {points}.")
+        said = _("{draft} is under silence: whoever does not break it has pledged yes. To you it is worth {points}.")
         return [Line(say(said, draft=name, points=value), Tone.STRONG)]
     if is_open_statement(view, draft):
         said = _("{draft} is a statement: it stands unless somebody objects. To you it is worth {points}.")

@@ -27,7 +27,7 @@ def lapsing(view: View, penholder: Seat, text: Text | None, package: Package | N
     lost = [_("your offers to {members}").format(members=members(view.scenario, seats))] if seats else []
     if is_new and any(poll.draft == penholder and poll.asker == view.seat for poll in view.polls):
         lost.append(_("your straw poll on this version"))
-    return (Line(_("With it will lapse: {list}.").format(list=listed(lost)), Tone.WARNING),) if lost else ()
+    return (Line(_("This would end: {list}.").format(list=listed(lost)), Tone.WARNING),) if lost else ()
 
 
 def _is_overtaken(view: View, offer: Offer, before: Text, after: Text) -> bool:

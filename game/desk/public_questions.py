@@ -40,7 +40,7 @@ def public_questions(view: View, text: Text | None, first: Text | None) -> Itera
                 seats=members(scenario, vetoes),
             )
     if view.ending in (Ending.LAPSED, Ending.WITHDRAWN):
-        yield _("No draft was voted. Who gained by that, and what would have brought one to the vote?")
+        yield _("No draft came to a vote. Who gained by that, and what would have brought one to the vote?")
     yield from _credibility(view)
     if first is not None and text is not None and first != text:
         moved = changes(scenario, first, text)

@@ -19,7 +19,7 @@ def seats_page(view: View) -> Page:
     )
     known = {stance.seat: stance for stance in stances(view)}
     rows = tuple(_row(view, seat, known.get(seat)) for seat in view.scenario.council.seats)
-    yes = _("{needed} yes votes adopt a text; a no of a permanent member is a veto.")
+    yes = _("{needed} yes votes adopt a text; a no from a permanent member is a veto.")
     needed = Line(yes.format(needed=view.scenario.council.yes_needed))
     return Heading(_("The seats")), needed, Grid(columns, rows), *_tally(view, known)
 

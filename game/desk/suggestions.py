@@ -80,7 +80,7 @@ def _next_steps(view: View, seat: Seat, draft: Draft) -> Iterator[Suggestion]:
     """Suggest what a penholder should not forget."""
     outside = tuple(other for other in view.room if other not in draft.circle)
     if outside:
-        yield Suggestion(CirculateDraft(seat, outside), _("only what all have seen can be voted"))
+        yield Suggestion(CirculateDraft(seat, outside), _("only a text that all have seen can be put to the vote"))
     yes, vetoes = declared(view, draft, draft.text)
     if yes >= view.scenario.council.yes_needed and not vetoes:
         said = _("staff counts {yes} yes votes and no veto").format(yes=yes)

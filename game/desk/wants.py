@@ -96,7 +96,10 @@ def beside(scenario: Scenario, mine: Priorities, seat: Seat) -> list[str]:
     facts = [
         (mine.urgency, _("Urgency: a full answer to the crisis is worth {points}, whatever it is.")),
         (mine.price, _("Price: a yes without a deal costs {points}; a deal or pact that is met waives it.")),
-        (mine.veto_cost if is_permanent else 0, _("A veto that stops a text which had its votes costs {points}.")),
+        (
+            mine.veto_cost if is_permanent else 0,
+            _("A veto that stops a text which had the votes it needed costs {points}."),
+        ),
         (0 if is_permanent else mine.dissent_cost, _("Voting no costs {points}.")),
         (mine.unity, _("Each yes above the threshold on a draft of its own is worth {points}.")),
         (mine.record, _("A draft of its own that lives to the end or comes to a vote is worth {points}, once.")),

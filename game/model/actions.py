@@ -252,7 +252,7 @@ class MoveAmendment:
 
 @frozen
 class MoveSeparateVote:
-    """At the meeting: ask that one measure be voted by itself."""
+    """At the meeting: ask for a separate vote on one measure."""
 
     seat: Seat
     draft: Seat

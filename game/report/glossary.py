@@ -18,7 +18,7 @@ EVERYBODY = (
 )
 PEN = (
     (marked("With the pen"), marked("Revise your draft, within your deals; circulate it to more seats; withdraw it.")),
-    (marked("Put in blue"), marked("Have your draft printed: it is voted at the next meeting, as it is.")),
+    (marked("Put in blue"), marked("Have your draft printed: it goes to the vote at the next meeting, as it is.")),
 )
 TABLE = (marked("Table a draft"), marked("Put forward a text of your own; it costs {tabling}."))
 OBJECT = (marked("Object"), marked("Stop a statement, which needs everybody’s agreement."))

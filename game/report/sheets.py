@@ -192,7 +192,7 @@ def _turn(view: View) -> tuple[str, ...]:
     needed = _("{needed} yes votes of {seats} adopt a text.").format(
         needed=scenario.council.yes_needed, seats=len(scenario.council.members)
     )
-    veto = _("A no of a permanent member stops it.") if scenario.council.permanent else ""
+    veto = _("A no from a permanent member stops it.") if scenario.council.permanent else ""
     initiatives = ngettext(
         "In your turn answer what lies on your table, which is free; then do {count} thing; then pass.",
         "In your turn answer what lies on your table, which is free; then do up to {count} things; then pass.",

@@ -78,7 +78,7 @@ def separate(view: View, words: str) -> MoveSeparateVote:
     """Parse ``MEASURE [on SEAT]``."""
     head, _on, tail = words.partition(" on ")
     if not head.strip():
-        raise CommandError(_("Name the measure to be voted by itself."))
+        raise CommandError(_("Name the measure for a separate vote."))
     measure = measure_named(view.scenario, head)
     return MoveSeparateVote(seat_of(view), draft_named(view, tail, _agenda(view)), measure)
 

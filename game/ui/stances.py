@@ -65,7 +65,7 @@ RAISED = Garb(marked("Hand up"), "chevron-up", Hue.PUBLIC_DARK, Hue.TEXT, Hue.PU
 """Of a seat that has voted, while nobody knows how."""
 
 TO_VOTE = Garb(marked("To vote"), "clock", Hue.SUNKEN, Hue.DIM, Hue.LINE, Hue.DIM)
-TO_SHOW = Garb(marked("To show"), "clock", Hue.SUNKEN, Hue.DIM, Hue.LINE, Hue.DIM)
+TO_SHOW = Garb(marked("To come"), "clock", Hue.SUNKEN, Hue.DIM, Hue.LINE, Hue.DIM)
 
 ANSWERS = {
     Answer.YES: Stand.SUPPORT,

@@ -56,9 +56,9 @@ def verdict(shown: Reveal) -> Banner:
 def _against(shown: Reveal) -> Banner:
     named = members(shown.scenario, shown.against)
     if shown.deciding is not None:
-        said = _("It has its votes, and this no stops it.")
+        said = _("It has the votes it needs, and this no stops it.")
         return Banner(_("Veto: {members}").format(members=named), said, "cross", Hue.OPPOSE_LIGHT, Hue.OPPOSE_DARK)
-    said = _("If the text gets its votes, this no is a veto.")
+    said = _("If the text gets the votes it needs, this no is a veto.")
     title = _("A permanent member votes no: {members}").format(members=named)
     return Banner(title, said, "warning", Hue.OPPOSE_LIGHT, Hue.OPPOSE_DARK)
 
@@ -66,9 +66,9 @@ def _against(shown: Reveal) -> Banner:
 def _reached(shown: Reveal) -> Banner:
     needed, who = shown.scenario.council.yes_needed, member(shown.scenario, shown.deciding or 0)
     title = _("The ninth yes: {member}") if needed == 9 else _("The last yes it needed: {member}")
-    said = _("Nothing can stop it now. The gavel falls when all have shown.")
+    said = _("Nothing can stop it now. The gavel falls when all votes are shown.")
     if shown.veto_is_left:
-        said = _("Only a veto can stop it now. The gavel falls when all have shown.")
+        said = _("Only a veto can stop it now. The gavel falls when all votes are shown.")
     return Banner(title.format(member=who), said, "check", Hue.UNDECIDED_LIGHT, Hue.UNDECIDED_DARK, has_gavel=True)
 
 

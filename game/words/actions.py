@@ -226,7 +226,7 @@ def _penholding(scenario: Scenario, action: Penholding) -> str:
         case WithdrawDraft():
             return say(_("{seat} withdraws its draft."), seat=seat)
         case InsistOnVote():
-            return say(_("{seat} insists that its own draft be voted as well."), seat=seat)
+            return say(_("{seat} insists that its own draft be put to the vote as well."), seat=seat)
         case _:
             assert_never(action)
 

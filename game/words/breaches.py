@@ -5,7 +5,7 @@ from game.words.language import _, marked
 
 SENTENCES = {
     Breach.UNKNOWN_SEAT: marked("There is no such seat at this table."),
-    Breach.UNKNOWN_DRAFT: marked("That seat has no living draft that has been shown here."),
+    Breach.UNKNOWN_DRAFT: marked("That seat has no living draft that you have been shown."),
     Breach.UNKNOWN_LEVEL: marked("The measure has no such level, or the text has not one level for each measure."),
     Breach.BROKEN_RANGE: marked("The levels of this measure have an order: a term on it is a range without gaps."),
     Breach.REQUIREMENT: marked("One level in this text means nothing without another measure; move that one first."),
@@ -80,10 +80,10 @@ SENTENCES = {
     Breach.SAME_MOTION: marked("The same has been moved already."),
     Breach.NOT_PRESIDENT: marked("Only the President can do this."),
     Breach.GRANT_USED: marked("The President has put off a vote alone once in this game; move to postpone instead."),
-    Breach.NOT_IN_TEXT: marked("The draft says nothing on this measure, so there is nothing to vote separately."),
+    Breach.NOT_IN_TEXT: marked("The draft says nothing on this measure, so there is nothing to vote on separately."),
     Breach.ONLY_CLAUSE: marked("The draft changes only this measure; a vote on it is the vote on the draft."),
     Breach.NOTHING_TO_OBJECT: marked("Nobody has asked for a separate vote on this draft."),
-    Breach.NOTHING_TO_INSIST: marked("There is no other draft of this seat to be voted."),
+    Breach.NOTHING_TO_INSIST: marked("This seat has no other draft to put to the vote."),
     Breach.UNKNOWN_MEASURE: marked("There is no such measure, or it is named twice."),
     Breach.NOT_CHANCE: marked("This is for chance to decide."),
     Breach.CERTAIN: marked("Chance has no choice here: this is certain to happen."),

@@ -50,7 +50,7 @@ def draft(scenario: Scenario, event: DraftEvent) -> str:
             holder = member(scenario, paper.penholder)
             return say(to_all if is_open else to_some, penholder=holder, to=members(scenario, to))
         case DraftInBlue(draft=pen, vote_round=number):
-            message = _("{penholder} put its draft in blue, to be voted in round {round}.")
+            message = _("{penholder} put its draft in blue, to be voted on in round {round}.")
             return say(message, penholder=member(scenario, pen), round=number)
         case DraftWithdrawn(draft=pen, instrument=instrument):
             resolution = _("{penholder} withdrew its draft resolution.")

@@ -79,7 +79,7 @@ KINDS: dict[type[Action], tuple[str, str]] = {
     CirculateDraft: (marked("Circulate"), marked("Show one's draft to more seats; blue needs the whole Council.")),
     PlaceUnderSilence: (
         marked("Place under silence"),
-        marked("Give everybody until the next round: who does not break the silence has pledged yes to this text."),
+        marked("Give everybody until the next round: whoever does not break the silence has pledged yes to this text."),
     ),
     BreakSilence: (marked("Break the silence"), marked("Object to a draft under silence; it is open again.")),
     PutInBlue: (
@@ -113,7 +113,7 @@ KINDS: dict[type[Action], tuple[str, str]] = {
         marked("Amend"),
         marked("At the meeting: propose other levels for some measures of a draft in blue."),
     ),
-    MoveSeparateVote: (marked("Separate vote"), marked("At the meeting: ask that one measure be voted by itself.")),
+    MoveSeparateVote: (marked("Separate vote"), marked("At the meeting: ask for a separate vote on one measure.")),
     MovePostponement: (marked("Move to postpone"), marked("At the meeting: ask that a vote be put off by one round.")),
     GrantPostponement: (
         marked("Grant a postponement"),
@@ -121,11 +121,11 @@ KINDS: dict[type[Action], tuple[str, str]] = {
     ),
     ObjectToDivision: (
         marked("Object to the separate vote"),
-        marked("As penholder: have the Council decide first whether the measure is voted by itself."),
+        marked("As penholder: have the Council decide first whether there is a separate vote on the measure."),
     ),
     InsistOnVote: (
         marked("Insist on a vote"),
-        marked("As penholder of another draft: have it voted although one has been adopted."),
+        marked("As penholder of another draft: have it put to the vote although one has been adopted."),
     ),
     CastVote: (marked("Vote"), marked("Raise one's hand: yes, no or abstain. A vote is always free.")),
     PassTurn: (marked("Pass"), marked("Do nothing more for now.")),

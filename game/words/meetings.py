@@ -45,7 +45,7 @@ def procedure(scenario: Scenario, event: Procedure) -> str:
             message = _('{penholder} objected to a separate vote on "{measure}".')
             return say(message, penholder=member(scenario, draft), measure=scenario.measures[measure].title)
         case VoteInsisted(draft=draft):
-            message = _("{penholder} insisted that its draft be voted as well.")
+            message = _("{penholder} insisted that its draft be put to the vote as well.")
             return say(message, penholder=member(scenario, draft))
         case _:
             assert_never(event)
@@ -105,7 +105,7 @@ def put(scenario: Scenario, ballot: Ballot) -> str:
         case Matter.AMENDMENT:
             return _asked(scenario, ballot, _("Amend the draft of {penholder}, as {mover} proposes?"))
         case Matter.DIVISION:
-            return _asked(scenario, ballot, _('Vote on "{measure}" by itself, in the draft of {penholder}?'))
+            return _asked(scenario, ballot, _('Vote separately on "{measure}" in the draft of {penholder}?'))
         case Matter.CLAUSE:
             return _asked(scenario, ballot, _('Keep "{measure}" in the draft of {penholder}?'))
         case Matter.DRAFT:
@@ -138,7 +138,7 @@ def _voted(matter: Matter) -> str:
             )
         case Matter.DIVISION:
             return _(
-                'Vote on whether to vote on "{measure}" by itself, in the draft of {penholder}: '
+                'Vote on whether to vote separately on "{measure}" in the draft of {penholder}: '
                 "{yes} in favour, {no} against, {abstain} abstaining."
             )
         case Matter.CLAUSE:

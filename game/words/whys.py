@@ -28,7 +28,7 @@ MOTIVES = {
     Motive.SELLS_YES: marked("{seat} gives its yes for what it wants."),
     Motive.BUYS_YES: marked("To {seat} that yes is worth what it costs."),
     Motive.BLOCKS: marked("Those who stand together with {seat} can stop the text, and so are heard."),
-    Motive.HAS_VOTES: marked("The draft of {seat} has its votes, and little is left to win by waiting."),
+    Motive.HAS_VOTES: marked("The draft of {seat} has the votes it needs, and little is left to win by waiting."),
     Motive.LAST_CHANCE: marked("There is no later day for the draft of {seat}."),
     Motive.WOULD_FAIL: marked("If it came to the vote today, {seat} would lose."),
     Motive.LISTENS: marked("{seat} wants to know where the others stand."),

@@ -170,7 +170,7 @@ CAUTIONS = {
     ),
     "5 a veto": (
         ["pass", "blue!", "pass", "pass", "pass", "vote no", "n"],
-        "If the text has its votes, your no is a veto and costs you 7 points.",
+        "If the text has the votes it needs, your no is a veto and costs you 7 points.",
     ),
     "6 a draft tabled": (["withdraw!", "table resolution: coal=1", "n"], "Tabling a draft costs you 5 points."),
 }

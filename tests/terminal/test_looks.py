@@ -92,7 +92,7 @@ CASES = {
     "5.1 what lies on the table": (
         lambda: played(OFFER),
         "table",
-        "The United States offers you a deal on the draft of the United States: a yes from each for "
+        "The United States offers you a deal on the draft of the United States. Each of you votes yes if the text has: "
         "Coal exports: at least full ban, Rajin exempt (now cap; +10 to you)",
     ),
     "5.2 who else it is for": (lambda: played(OFFER), "table", "Offered to Russia as well; all must accept."),
@@ -100,7 +100,7 @@ CASES = {
     "5.4 silence": (
         lambda: played(PlaceUnderSilence(USA)),
         "table",
-        "is under silence: who does not break it has pledged",
+        "is under silence: whoever does not break it has pledged",
     ),
     "5.5 nothing": (lambda: desk(), "table", "Nothing awaits your answer."),
     "6.1 deals": (lambda: desk(), "deals", "None that you know of."),

@@ -142,16 +142,16 @@ def test_what_lapses_by_a_revision_is_said_before():
     seen = evolve(seen, to_act=USA, actions_left=1)
     told = warned(caution(seen, ReviseDraft(USA, Text((2, 1, 1, 1)))))
 
-    assert "With it will lapse: your offers to Russia and Senegal and your straw poll on this version." in told
+    assert "This would end: your offers to Russia and Senegal and your straw poll on this version." in told
     other = warned(caution(seen, ReviseDraft(USA, Text((1, 2, 1, 1)))))
-    assert "With it will lapse: your straw poll on this version." in other
+    assert "This would end: your straw poll on this version." in other
 
 
 def test_what_lapses_by_a_deal_is_said_before():
     state = turn(after(opened(), MakeOffer(CHN, USA, (USA,), COAL)), USA)
     seen = view(after(state, MakeOffer(USA, USA, (RUS,), LOW)), USA)
 
-    assert "With it will lapse: your offers to Russia." in warned(caution(seen, parsed("accept CHN", seen)))
+    assert "This would end: your offers to Russia." in warned(caution(seen, parsed("accept CHN", seen)))
     assert "With it will lapse" not in warned(caution(seen, parsed("offer GBR: sea=2", seen)))
 
 

@@ -63,7 +63,7 @@ def _():
     found = shown_after(11, [N, *[Y] * 4, *[A] * 2, *[Y] * 8], verdict=Verdict.VETOED)
 
     assert found.title.startswith("A permanent member votes no")
-    assert found.text == "If the text gets its votes, this no is a veto."
+    assert found.text == "If the text gets the votes it needs, this no is a veto."
 
 
 @each("5 once the votes are there it is a veto")

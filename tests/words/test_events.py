@@ -94,7 +94,7 @@ SENTENCES = {
     ),
     "1.10 a motion that did not carry": (
         BallotClosed(counted(DIVISION, Verdict.NOT_ADOPTED)),
-        'Vote on whether to vote on "Coal exports" by itself, in the draft of the Russian Federation: '
+        'Vote on whether to vote separately on "Coal exports" in the draft of the Russian Federation: '
         "3 in favour, 1 against, 1 abstaining. The motion did not carry.",
     ),
     "1.11 the end": (

@@ -120,7 +120,7 @@ Round 1: day 1
 
 Round 2: day 2
   State 0 has the chair.
-  State 0 put its draft in blue, to be voted in round 3.
+  State 0 put its draft in blue, to be voted on in round 3.
 
 Round 3: day 3
   State 0 has the chair.

@@ -139,7 +139,7 @@ def _points(title: str, said: Sequence[str], icon: str) -> Iterator[Node]:
 
 def council_column(scenario: Scenario) -> Node:
     """Return the Council, each member with what the whole room knows of it."""
-    needed = _("{needed} yes votes of {seats} adopt a text; a no of a permanent member stops it.").format(
+    needed = _("{needed} yes votes of {seats} adopt a text; a no from a permanent member stops it.").format(
         needed=scenario.council.yes_needed, seats=len(scenario.council.members)
     )
     parts: list[Node] = [

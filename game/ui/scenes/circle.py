@@ -85,7 +85,7 @@ class Circulating(Scene):
             rows.append(Text(said=_("Everybody has seen it."), type=BODY, hue=Hue.INK))
         rows.append(
             Text(
-                said=_("Who has seen a text cannot be made to forget it. Only what all have seen can be voted."),
+                said=_("Nobody can be made to forget a text. Only a text that all have seen can be put to the vote."),
                 type=SECOND,
                 hue=Hue.INK_2,
             )

@@ -57,7 +57,7 @@ PURPOSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             marked("This is what your government wants, and nobody else sees it."),
             marked(
                 "Each level of each measure has points. What becomes of the text decides how many of them you get; "
-                "nothing adopted is nought."
+                "if nothing is adopted, you have 0."
             ),
             marked("A yes across a red line costs thirty points, whatever else the text holds."),
         ),
@@ -127,9 +127,9 @@ RULES = (
     (
         marked("The text"),
         (
-            marked("A draft names one level for each measure. Level nought means that nothing changes."),
+            marked("A draft names one level for each measure. Level 0 means that nothing changes."),
             marked(
-                "Nothing adopted is worth nought to everybody. What you want from a text is drawn anew for each game."
+                "If nothing is adopted, everybody has 0 points. What you want from a text is drawn anew for each game."
             ),
             marked("Only the penholder changes a draft; each new version closes straw polls on the one before."),
         ),
@@ -162,8 +162,12 @@ RULES = (
         marked("The vote"),
         (
             marked("A text needs its yes votes and no veto. An abstention is no yes, but stops nothing."),
-            marked("Put in blue, a draft is voted at the meeting of the next round, and does not change any more."),
-            marked("A veto of a text that had its votes costs points, and so does a no of an elected member."),
+            marked(
+                "A draft put in blue goes to the vote at the meeting of the next round, and can no longer be changed."
+            ),
+            marked(
+                "A veto of a text that had the votes it needed costs points, and so does a no from an elected member."
+            ),
         ),
     ),
     (

@@ -112,7 +112,7 @@ class Inbox(Scene):
         drawer = self.chamber.table.drawer(seat_of(view))
         switch = Switch(
             key="declines",
-            said=_("Decline by itself what would leave me worse off than no text"),
+            said=_("Automatically decline offers that would leave me worse off than no text"),
             is_on=drawer.declines,
             set=self._order,
             grow=1,
@@ -206,7 +206,7 @@ class Inbox(Scene):
         return _card(view, poll.asker, rows, buttons)
 
     def _silence(self, view: View, draft: Draft) -> Node:
-        said = _("{draft} is under silence: who does not break it has pledged yes to this very text.")
+        said = _("{draft} is under silence: whoever does not break it has pledged yes to this very text.")
         title = say(said, draft=draft_of(view.scenario, draft.penholder, view.seat))
         rows: list[Node] = [Text(said=title, type=NAME, hue=Hue.INK), *_worth(view, draft)]
         rows.append(Text(said=_("To let it pass, end your turn without breaking it."), type=SECOND, hue=Hue.INK_2))

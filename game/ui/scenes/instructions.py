@@ -107,9 +107,7 @@ def wants_column(view: View, is_narrow: bool) -> Node:
     parts: list[Node] = [
         Row(children=(heading(title, DOCUMENT, Hue.INK, most=2), Space(grow=1), badge), gap=12),
         Text(
-            said=_(
-                "Points for each level of each measure, those that matter most first. Nothing adopted is worth nought."
-            ),
+            said=_("Points for each level of each measure, the weightiest first. If nothing is adopted, you have 0."),
             type=SECOND,
             hue=Hue.INK_2,
         ),

@@ -50,7 +50,7 @@ class Log(Reading):
         )
         rows = self._new() if self._tab == 0 else self._all()
         if not rows:
-            rows = [Text(said=_("Nothing new.") if self._tab == 0 else _("Nothing that fits."), type=BODY, hue=Hue.DIM)]
+            rows = [Text(said=_("Nothing new.") if self._tab == 0 else _("Nothing matches."), type=BODY, hue=Hue.DIM)]
         sheet = Card(child=Scroll(key="log", child=Column(children=rows, gap=8)), sides=24, ends=18, grow=1)
         tabs.wide = 640
         head = Flow(children=(tabs, *(() if self._tab == 0 else self._filters())), gap=12)

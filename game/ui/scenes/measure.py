@@ -140,7 +140,7 @@ class MeasureSheet(Reading):
     def _history(self) -> list[Node]:
         measure, draft = self.view.scenario.measures[self.measure], self.chamber.shown_draft()
         if draft is None:
-            return [Text(said=_("No draft has been shown here."), type=BODY, hue=Hue.INK_2)]
+            return [Text(said=_("You have not been shown a draft."), type=BODY, hue=Hue.INK_2)]
         rows: list[Node] = []
         last = None
         for place, text in enumerate((*draft.versions, draft.text)):

@@ -160,7 +160,9 @@ class Meeting(Scene):
                 said = _("A separate vote was asked for. Let it be, or object and have that voted first.")
                 yield from self._two(view, said)
             case Phase.INSISTENCE:
-                said = _("The Council has adopted another text. Let your draft fall, or insist that it be voted too.")
+                said = _(
+                    "Another text has been adopted. Let your draft fall, or insist that it be put to the vote too."
+                )
                 yield from self._two(view, said)
             case _:
                 pass

@@ -235,7 +235,7 @@ class Replay(Scene):
     def _middle(self, view: View, draft: Draft | None, count: Count | None, garbs: dict[Seat, Garb]) -> Node:
         parts: list[Node] = [Text(said=round_heading(view, view.round), type=TITLE, across=0.5, most=2)]
         if draft is None:
-            parts.append(Text(said=_("No draft has been shown here yet."), type=BODY, hue=Hue.DIM, across=0.5))
+            parts.append(Text(said=_("You have not been shown a draft yet."), type=BODY, hue=Hue.DIM, across=0.5))
             return Scroll(key="middle", child=Column(children=parts, gap=10))
         order = list(VOTES.values()) if count is not None else [GARBS[one] for one in Stand]
         found = sorted((garb for garb in garbs.values() if garb in order), key=order.index)
@@ -252,7 +252,7 @@ class Replay(Scene):
 
     def _paper(self, view: View, draft: Draft | None, is_narrow: bool) -> Node:
         if draft is None:
-            return no_paper(_("When a text is put on the table and shown here, it stands here."))
+            return no_paper(_("When a text is put on the table and shown to this seat, it stands here."))
         before = draft.versions[-1] if draft.versions else None
         return paper(Paper(view, draft, draft.text, before), is_narrow=is_narrow)
 
@@ -270,7 +270,7 @@ class Replay(Scene):
         return Card(child=log, fill=Hue.SUNKEN, border=Hue.LINE, sides=16, ends=10)
 
     def _silence(self) -> str:
-        return _("Something was done that was not told here.") if self.at else _("The game is about to begin.")
+        return _("Something was done that this seat was not told of.") if self.at else _("The game is about to begin.")
 
     # Controls
 

@@ -105,7 +105,7 @@ class Rivals(Scene):
     def _drafts(self, view: View, most: int) -> Node:
         all_ = living(view)
         if not all_:
-            said = _("No draft has been shown here yet.")
+            said = _("You have not been shown a draft yet.")
             return Sheet(child=Text(said=said, type=BODY, hue=Hue.INK_2))
         self._first = min(self._first, max(0, len(all_) - most))
         shown = all_[self._first : self._first + most]

@@ -176,7 +176,7 @@ class SeatSheet(Reading):
         yield heading(_("Where it stands"), HEADING, Hue.INK)
         drafts = living(self.view)
         if not drafts:
-            yield Text(said=_("No draft has been shown here yet."), type=BODY, hue=Hue.INK_2)
+            yield Text(said=_("You have not been shown a draft yet."), type=BODY, hue=Hue.INK_2)
         for draft in drafts:
             yield self._stance(draft)
         yield Rule(hue=Hue.RULE)
@@ -185,7 +185,7 @@ class SeatSheet(Reading):
         for demand in demands:
             yield self._demand(demand)
         if not demands:
-            yield Text(said=_("Nothing, as far as is known here."), type=BODY, hue=Hue.INK_2)
+            yield Text(said=_("Nothing that you know of."), type=BODY, hue=Hue.INK_2)
         yield Rule(hue=Hue.RULE)
         yield heading(_("What it did last"), HEADING, Hue.INK)
         done = [entry for entry in entries(self.view) if actor(entry.event) == self.seat][-LAST:]
@@ -193,7 +193,7 @@ class SeatSheet(Reading):
             mark = Icon(name="lock" if entry.is_private else "eye", side=18, hue=Hue.INK_2)
             yield Row(children=(mark, Text(said=entry.sentence, type=BODY, hue=Hue.INK, grow=1)), gap=10, down=0)
         if not done:
-            yield Text(said=_("Nothing that was told here."), type=BODY, hue=Hue.INK_2)
+            yield Text(said=_("Nothing that you know of."), type=BODY, hue=Hue.INK_2)
         yield Link(
             key="all",
             said=_("Everything about it in the log"),
@@ -259,7 +259,7 @@ class SeatSheet(Reading):
         if view.setup.unaided:
             return (Line(_("This game is played without staff.")),)
         if draft is None:
-            return (Line(_("No draft has been shown here yet.")),)
+            return (Line(_("You have not been shown a draft yet.")),)
         told: Page | None = self.chamber.table.aides.consult(
             "seat", view, (self.seat, draft.penholder), lambda staff: self._page(staff, draft)
         )

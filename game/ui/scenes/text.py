@@ -47,7 +47,7 @@ class Document(Reading):
     def body(self, look: Look, size: tuple[int, int]) -> Node:
         draft = self._draft()
         if draft is None:
-            return Sheet(child=Words(said=_("No draft has been shown here."), type=BODY, hue=Hue.INK))
+            return Sheet(child=Words(said=_("You have not been shown a draft."), type=BODY, hue=Hue.INK))
         sheets = (self._wording(draft), self._versions(draft))
         for sheet in sheets:
             sheet.grow = 1
@@ -115,7 +115,7 @@ class Document(Reading):
         if len(texts) == 1:
             said = _("It has not been revised.")
             if draft.unseen:
-                said = _("It has not been revised since it was shown here.")
+                said = _("It has not been revised since you were shown it.")
             parts.append(Words(said=said, type=BODY, hue=Hue.INK))
             return Sheet(child=Column(children=parts, gap=10))
         before = len(texts) - 2 if self._before is None else min(self._before, len(texts) - 2)

@@ -162,7 +162,7 @@ class Ballot(Scene):
     def _middle(self, tall: float) -> Node:
         found = self.reveal
         number = len(found.order)
-        said = _("{shown} of {number} have shown").format(shown=found.shown, number=number)
+        said = _("{shown} of {number} votes shown").format(shown=found.shown, number=number)
         garbs: list[Garb | None] = [VOTES[vote] for vote in Vote for _cast in range(found.number(vote))]
         garbs += [None] * (number - found.shown)
         needed = self._scenario.council.yes_needed
@@ -234,7 +234,7 @@ class Ballot(Scene):
             yield Text(said=self._in_turn(), type=BODY, hue=Hue.DIM)
             return
         if self.reveal.is_over:
-            yield heading(_("All have shown"), TITLE)
+            yield heading(_("All votes are shown"), TITLE)
             president = name(self._scenario, self._president)
             yield Text(
                 said=_("{president}, in the chair, brings down the gavel.").format(president=president), type=BODY
@@ -254,8 +254,8 @@ class Ballot(Scene):
 
     def _in_turn(self) -> str:
         if not self._scenario.council.permanent:
-            return _("Members show in alphabetical order.")
-        return _("Elected members show first, in alphabetical order, then the permanent ones.")
+            return _("Votes are shown in alphabetical order.")
+        return _("Votes of elected members are shown first, in alphabetical order, then those of the permanent ones.")
 
     def _buttons(self) -> Node:
         if self.reveal.is_over:
