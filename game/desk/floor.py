@@ -126,6 +126,9 @@ def _on_draft(view: View, penholder: Seat) -> Page:
     cost = own(view).veto_cost if is_permanent else own(view).dissent_cost
     if cost:
         veto = _("A no that stops it is a veto and costs you {points}.")
-        said = veto if is_permanent else _("A no costs you {points}; to abstain is free.")
+        dissent = _("A no costs you {points}; to abstain costs nothing.")
+        if promised:  # which an abstention breaks as well
+            dissent = _("A no costs you {points} besides.")
+        said = veto if is_permanent else dissent
         page = (*page, Line(said.format(points=roughly(cost))))
     return page
