@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Timer
 
 import pygame
@@ -25,6 +26,8 @@ from game.ui.scenes.loading import Loading
 from game.ui.scenes.menu import Handing, Menu
 from game.ui.scenes.seating import Seating
 from game.ui.scenes.settings import Settings
+from game.ui.scenes.title import last_line
+from game.ui.shelf import Saved
 from game.ui.window import home, open_window, seated
 from game.words.language import use_language, use_translations
 from tests.analysis.games import played
@@ -145,6 +148,15 @@ def test_scenarios_can_be_read_before_one_chooses_seats():
         click(app, "play")
 
         assert app.scene.name == "seating"
+
+
+def test_a_kept_game_names_its_seats_in_words():
+    scenario = load("dprk-2017-07")
+    member = scenario.council.members[scenario.council.seat("ETH")]
+    said = last_line(Saved(Path("a.jsonl"), title=scenario.title, people=(member,), round=2, last_round=10))
+
+    assert "as Ethiopia" in said
+    assert "ETH" not in said
 
 
 # Seats
