@@ -11,7 +11,7 @@ from game.minds.outlook import Outlook
 from game.minds.plan import SETTLES, in_hand, is_trying, merit, plan
 from game.minds.replies import rate
 from game.minds.space import row
-from game.minds.terms import package, signable
+from game.minds.terms import MOST_TERMS, both, package, signable
 from game.minds.whip import KEPT
 from game.model.actions import (
     AskPoll,
@@ -173,15 +173,21 @@ class Bid:
 
 def bidden(outlook: Outlook, draft: Draft, aim: Text, other: Seat, now: float) -> Bid | None:
     """Return what the aimed-for text holds for a seat, if its yes is worth that."""
-    terms = package(outlook, other, draft.text, aim, 0.5) or package(outlook, other, draft.text, draft.text, 0.5)
-    if terms is None:
+    found = package(outlook, other, draft.text, aim, 0.5) or package(outlook, other, draft.text, draft.text, 0.5)
+    if found is None:
         return None
-    after = terms[0].applied(draft.text)
-    fits, guard = signable(outlook, after, terms[0], 0.0)
-    if not fits or outlook.value(after) <= 0 or not outlook.where.makes_sense(row(after))[0]:
+    terms, after = found[0], found[0].applied(draft.text)
+    fits, guard = signable(outlook, after, terms, 0.0)
+    is_far = outlook.chance(draft) < FAR
+    own = package(outlook, outlook.seat, draft.text, after, 0.0) if is_far and not fits else None
+    if own is not None:  # it names what it cannot do without itself
+        terms = both(terms, own[0])
+        fits, guard = signable(outlook, after, terms, 0.0)
+    fits = fits and len(terms.terms) <= MOST_TERMS and outlook.value(after) > 0
+    if not fits or not outlook.where.makes_sense(row(after))[0]:
         return None
     mean, spread = outlook.belief.value(row(aim), with_price=False)
-    gathers = GATHERS if outlook.chance(draft) < FAR else 0.0
+    gathers = GATHERS if is_far else 0.0
     ease = float(normal_below(np.array((mean[0, other] - 1.0) / (spread[0, other] + 2.0))))
     gain = ease * (rate(outlook, draft, after, other) - now + gathers)
-    return Bid(terms[0], guard, round(gain, 6)) if gain > LEAST_GAIN else None
+    return Bid(terms, guard, round(gain, 6)) if gain > LEAST_GAIN else None

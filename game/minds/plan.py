@@ -129,7 +129,7 @@ def aims(outlook: Outlook, texts: Levels, count: Count, draft: Draft, is_binding
     tries = is_trying(outlook) and not is_binding
     won = merit(outlook, texts, count, draft) - (in_hand(outlook, draft) if tries else 0.0)
     score = boldness(outlook, is_binding) * np.log(np.maximum(count.passes, LEAST)) + np.log(np.maximum(won, LEAST))
-    return np.asarray(np.round(score + SLOPE * _short(outlook, count.mean, count), 6))
+    return np.asarray(np.round(score + SLOPE * shortfall(outlook, count.mean, count), 6))
 
 
 def merit(outlook: Outlook, texts: Levels, count: Count, draft: Draft) -> Floats:
@@ -151,7 +151,7 @@ def bargaining(outlook: Outlook) -> Floats:
     return weights
 
 
-def _short(outlook: Outlook, mean: Floats, count: Count) -> Floats:
+def shortfall(outlook: Outlook, mean: Floats, count: Count) -> Floats:
     """Return how far texts are from passing, in points and votes, so that a search finds its way from afar."""
     belief, permanent = outlook.belief, list(outlook.view.scenario.council.permanent)
     votes = np.minimum(0.0, count.yes.sum(axis=1) - outlook.view.scenario.council.yes_needed)

@@ -9,6 +9,7 @@ from game.minds.asks import Ask, ask, demand_terms
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook, pledged
 from game.minds.plan import aims, kept, plan, standing
+from game.minds.prospects import prospect
 from game.minds.space import row
 from game.minds.terms import package, signable
 from game.minds.whip import KEPT
@@ -24,6 +25,9 @@ from game.model.council import Seat
 from game.model.offers import Answer, Offer, OfferKind, Pact, Poll
 from game.model.text import Draft, Instrument, Status, Text
 from game.rules.trust import bound
+
+HOPEFUL = 0.3
+"""How likely a resolution must be to come for a seat to wait for it rather than take a statement."""
 
 COMPLY = 0.75
 """How likely a penholder that can meet a blocking demand does."""
@@ -190,6 +194,6 @@ def rest(outlook: Outlook) -> float:
     best = 0.0
     for draft in outlook.drafts():
         record = outlook.mine.record / 100 if outlook.seat in draft.owners else 0.0
-        chance = outlook.chance(draft)
-        best = max(best, record + (chance * outlook.value(draft.text) if chance > 0.3 else 0.0))
+        text, chance = prospect(outlook, draft)
+        best = max(best, record + (chance * outlook.value(text) if chance > HOPEFUL else 0.0))
     return best

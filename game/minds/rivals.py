@@ -12,6 +12,7 @@ from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
 from game.minds.plan import plan
+from game.minds.prospects import prospect
 from game.minds.space import text_of
 from game.model.actions import TableDraft
 from game.model.text import Draft, Instrument, Text
@@ -60,7 +61,7 @@ def _statement(outlook: Outlook, drafts: list[Draft]) -> Iterator[Choice]:
     """Put forward a statement where no resolution is likely to pass, if nobody is likely to object."""
     view = outlook.view
     has_other = any(draft.is_alive and draft.instrument is Instrument.STATEMENT for draft in view.drafts)
-    if has_other or outlook.rounds_left > LATE or any(outlook.chance(draft) >= STUCK for draft in drafts):
+    if has_other or outlook.rounds_left > LATE or any(prospect(outlook, draft)[1] >= STUCK for draft in drafts):
         return
     if len(view.room) < len(view.scenario.council.members):
         return

@@ -121,6 +121,15 @@ def _package(outlook: Outlook, chosen: dict[int, Term]) -> Package | None:
     return Package(terms) if terms else None
 
 
+def both(first: Package, second: Package) -> Package:
+    """Return the package that asks for what either asks for; on a measure that both name, for what suits both."""
+    named = {term.measure: term for term in first.terms}
+    for term in second.terms:
+        other = named.get(term.measure, term)
+        named[term.measure] = Term(term.measure, tuple(level for level in term.levels if level in other.levels))
+    return Package(tuple(named[measure] for measure in sorted(named)))
+
+
 def signable(outlook: Outlook, signed: Text, terms: Package, least: float) -> tuple[bool, Guard]:
     """Say whether the seat itself would sign, since the least it binds to is enough, and under which guard.
 

@@ -17,6 +17,7 @@ from game.model.actions import (
     InsistOnVote,
     LeakChannel,
     MoveSeparateVote,
+    ObjectToStatement,
     OpenChannel,
     PassTurn,
     PlaceUnderSilence,
@@ -219,6 +220,21 @@ def _():
     state = turn(motions(state), 1, Phase.MOTIONS)
 
     assert chosen(state, 1) == GrantPostponement(1, 0)
+
+
+@cases("LV.13 a statement waits while a failing resolution may still be mended")
+def _():
+    rows = [(10, 10, 20, 10)] * 2 + [(5, -40, 20, 5)] * 3
+    mendable = turn(in_round(room(rows), 4), 1)
+    council = evolve(mendable.scenario.council, yes_needed=6)
+    hopeless = turn(in_round(evolve(room(rows), scenario=evolve(mendable.scenario, council=council)), 4), 1)
+    statement = TableDraft(1, Instrument.STATEMENT, Text((0, 0, 2, 0)), EVERYBODY)
+
+    assert outlook(mendable, 1).chance(mendable.drafts[0]) < 0.1
+    assert chosen(mendable, 1) != statement
+    assert chosen(hopeless, 1) == statement
+    assert chosen(turn(after(mendable, statement), 2), 2) == ObjectToStatement(2, 1)
+    assert chosen(turn(after(hopeless, statement), 2), 2) != ObjectToStatement(2, 1)
 
 
 @cases.each

@@ -7,7 +7,7 @@ import pytest
 from game.minds.memory import Memory
 from game.minds.outlook import Outlook
 from game.minds.skill import AMBASSADOR
-from game.minds.terms import MOST_TERMS, package, signable, table, term
+from game.minds.terms import MOST_TERMS, both, package, signable, table, term
 from game.model.offers import Guard
 from game.model.scenario import Rule
 from game.model.streams import pick, stream
@@ -147,3 +147,10 @@ def test_te_7_the_table_of_ones_own_worth_is_what_the_rules_say(of):
             answered = sum(where.substance[measure, level] for measure, level in enumerate(text.levels))
             beyond = max(0.0, answered - 1.0) * own.urgency / 100
             assert summed - beyond == pytest.approx(text_value(of, own, text) / 100, abs=0.011)
+
+
+def test_te_8_two_packages_in_one_ask_for_what_either_asks_and_suits_both():
+    first = Package((Term(0, (1, 2)), Term(2, (1,))))
+    second = Package((Term(0, (2, 3)), Term(1, (0, 1))))
+
+    assert both(first, second) == Package((Term(0, (2,)), Term(1, (0, 1)), Term(2, (1,))))
