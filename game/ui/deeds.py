@@ -131,7 +131,7 @@ class Deeds:
         if made is not None and fill is not None:
             made = filled(view.scenario, made, fill.package)
         if made is None:
-            self._app.toast(_("No draft has been shown here that could be bargained over."), "info", Hue.ABSTAIN)
+            self._app.toast(_("You have not been shown a draft that could be bargained over."), "info", Hue.ABSTAIN)
         else:
             self._app.open(Builder(self._chamber, made))
 

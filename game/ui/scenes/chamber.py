@@ -293,7 +293,7 @@ class Chamber(Scene):
         parts: list[Node] = []
         count = self.table.aides.whip_count(view, draft) if self.shows_own() and draft is not None else None
         if draft is None:
-            parts.append(Text(said=_("No draft has been shown here yet."), type=BODY, hue=Hue.DIM, across=0.5))
+            parts.append(Text(said=_("You have not been shown a draft yet."), type=BODY, hue=Hue.DIM, across=0.5))
         elif count is not None:
             parts += self._whip(view, draft, count)
         else:
