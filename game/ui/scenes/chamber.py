@@ -293,7 +293,8 @@ class Chamber(Scene):
         parts: list[Node] = []
         count = self.table.aides.whip_count(view, draft) if self.shows_own() and draft is not None else None
         if draft is None:
-            parts.append(Text(said=_("You have not been shown a draft yet."), type=BODY, hue=Hue.DIM, across=0.5))
+            own, all_ = _("You have not been shown a draft yet."), _("No text has been shown to everybody yet.")
+            parts.append(Text(said=own if self.shows_own() else all_, type=BODY, hue=Hue.DIM, across=0.5))
         elif count is not None:
             parts += self._whip(view, draft, count)
         else:
