@@ -4,6 +4,8 @@ from game.analysis.public_record import PublicRecord
 from game.desk.page import Block, Column, Grid, Heading, Line, Page, Row
 from game.model.council import Seat
 from game.model.events import (
+    ActTakenBack,
+    AdviceLocked,
     ChannelLeaked,
     CredibilityChanged,
     DemandMade,
@@ -30,6 +32,8 @@ from game.words.minutes import entries, heading
 from game.words.names import name
 
 TOLD = (
+    ActTakenBack,
+    AdviceLocked,  # but not what was announced in class, which may name people
     ChannelLeaked,
     CredibilityChanged,
     DemandMade,

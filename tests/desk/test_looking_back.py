@@ -19,6 +19,9 @@ from game.desk.sources import standing_page
 from game.desk.texts import rounds_page
 from game.desk.turning import turning_page
 from game.desk.votes import votes_page
+from game.model.actions import Announce, NoteCorrection
+from game.model.council import CONTROL
+from game.model.phases import Setup
 from game.play.sitting import begin, header
 from game.scenario.library import load, source
 from game.words.language import use_translations
@@ -88,3 +91,14 @@ def test_without_staff_there_is_a_whip_count_once_the_game_is_over():
 
     assert lookback(session).reckonings == lookback(other).reckonings
     assert lookback(session).reckonings
+
+
+def test_what_was_taken_back_in_class_is_on_record_and_what_was_announced_is_not():
+    session = begin(header(source("tutorial"), 1, ("attache",) * 5, Setup(taught=True)))
+    session.act(Announce(CONTROL, "Ada speaks next"))
+    session.act(NoteCorrection(CONTROL, 1))
+    session.advance()
+    told = " ".join(line.text for line in open_page(public_record(session)) if isinstance(line, Line))
+
+    assert "taken back" in told or "took back" in told
+    assert "Ada" not in told
