@@ -118,7 +118,9 @@ def _rank(view: View, seat: Seat, draft: Draft | None) -> str:
     one = scenario.council.members[seat]
     facts = [_("permanent member, with a veto") if one.permanent else _("elected member")]
     facts += [_("groups: {list}").format(list=commas(one.groups))] if one.groups else []
-    if scenario.council.president(1) == seat:
+    if set(scenario.council.presidency) == {seat}:
+        facts.append(_("presides"))
+    elif scenario.council.president(1) == seat:
         facts.append(_("presides in round 1"))
     if draft is not None and draft.penholder == seat:
         facts.append(_("holds the pen of the draft on the table"))

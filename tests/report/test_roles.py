@@ -133,6 +133,21 @@ def test_the_same_seed_prints_the_same_to_the_byte():
     assert roles_page(a_print(scenario)) != roles_page(a_print(scenario, seed=8))
 
 
+CHAIRS = {
+    "1 the same member every round": ("tutorial", "ARV", ["presides"]),
+    "2 the first of several": ("dprk-2017-07", "CHN", ["presides in round 1"]),
+    "3 one of those who come later": ("dprk-2017-07", "EGY", []),
+}
+
+
+@pytest.mark.parametrize(("name", "code", "told"), CHAIRS.values(), ids=CHAIRS)
+def test_a_sheet_tells_who_presides_and_how_long(name, code, told):
+    scenario = load(name)
+    facts = sheet(views(scenario, 7, OPEN)[scenario.council.seat(code)]).rank.split("; ")
+
+    assert [fact for fact in facts if fact.startswith("presides")] == told
+
+
 def test_only_some_seats():
     scenario = load("dprk-2017-07")
     page = roles_page(a_print(scenario, seats=(scenario.council.seat("USA"), scenario.council.seat("CHN"))))
