@@ -53,6 +53,8 @@ def run(arguments: Namespace) -> int:
         page = roles_page(wanted)
     put(arguments, page)
     print(start)
+    if not arguments.key:
+        print(_("The key to them: add --key --seed {seed}, and name another file.").format(seed=seed))
     return 0
 
 

@@ -28,6 +28,18 @@ def test_the_key_is_a_file_of_its_own(tmp_path, capsys):
     assert "Confidential: for" not in page
 
 
+def test_sheets_say_how_their_key_is_printed(tmp_path, capsys):
+    sheets, key = ["-o", str(tmp_path / "a.html")], ["-o", str(tmp_path / "key.html")]
+    assert main(["roles", "tutorial", *sheets]) == 0
+    said = capsys.readouterr().out
+    options = re.search(r"add (--key --seed \d+),", said)[1].split()
+    mark = re.search(r"Set (\w+)", (tmp_path / "a.html").read_text(encoding="utf-8"))[1]
+
+    assert main(["roles", "tutorial", *key, *options]) == 0
+    assert "add --key" not in capsys.readouterr().out
+    assert mark in (tmp_path / "key.html").read_text(encoding="utf-8")
+
+
 def test_the_game_is_started_on_the_terms_of_the_sheets(tmp_path, capsys):
     arguments = ["--seats", "USA", "CHN", "--no-open-room", "--core", "--paper", "letter", "--seed", "7"]
     assert main(["roles", "dprk-2017-07", "-o", str(tmp_path / "a.html"), *arguments]) == 0
