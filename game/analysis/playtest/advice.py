@@ -8,7 +8,7 @@ from math import ceil
 
 from attrs import frozen
 
-from game.analysis.playtest.figures import MeasureFigures, Playtest, Rate, SeatFigures
+from game.analysis.playtest.figures import Mean, MeasureFigures, Playtest, Rate, SeatFigures
 from game.minds.roster import SKILLS
 from game.model.voting import Ending
 from game.words.language import _, ngettext, say
@@ -45,6 +45,9 @@ POOR_SHARE = 0.25
 
 DECISIVE = 0.25
 """Of the variation between games, from which on one number decides too much."""
+
+MUCH = 0.3
+"""Share of games that end otherwise with another threshold, from which on it decides much."""
 
 FAR = 0.35
 """Distance from the record, from which on games are of something else."""
@@ -276,10 +279,13 @@ def _seats(found: Playtest) -> Iterator[Advice]:
 
 def _adds_little(seat: SeatFigures) -> bool:
     """Whether playing a seat is worth next to nothing, as far as the games can tell."""
-    added = seat.value_added
-    if added.mean is None or added.error is None or added.n < ENOUGH:
+    return _is_surely_below(seat.value_added, LITTLE)
+
+
+def _is_surely_below(found: Mean, bound: float) -> bool:
+    if found.mean is None or found.error is None or found.n < ENOUGH:
         return False
-    return added.mean + SURELY * added.error < LITTLE
+    return found.mean + SURELY * found.error < bound
 
 
 def _is_felt(found: Playtest, seat: SeatFigures) -> bool:
@@ -306,13 +312,13 @@ def _lot(seat: SeatFigures) -> Iterator[Advice]:
                 percent=percent(seat.losing),
             ),
         )
-    elif seat.share.mean is not None and seat.share.n >= ENOUGH and seat.share.mean < POOR_SHARE:
+    elif _is_surely_below(seat.share, POOR_SHARE):
         yield Advice(
             about,
             say(
                 _("{member} gets {percent} of what it could have got: others agree at its expense."),
                 member=member,
-                percent=hundredths(round(100 * seat.share.mean)),
+                percent=hundredths(round(100 * (seat.share.mean or 0.0))),
             ),
         )
     if seat.yes.of >= ENOUGH and seat.yes.share < SELDOM:
@@ -371,7 +377,7 @@ def _numbers(found: Playtest) -> Iterator[Advice]:
             )
     for threshold in found.thresholds:
         change = threshold.adopted
-        if change.mean is not None and abs(change.mean) >= 0.3:
+        if change.mean is not None and change.error is not None and abs(change.mean) - SURELY * change.error >= MUCH:
             yield Advice(
                 "numbers",
                 _(

@@ -160,7 +160,7 @@ CASES = {
         "A smaller spread would leave more to the players.",
     ),
     "the threshold decides": (
-        lambda it: evolve(it, thresholds=(Threshold(5, Mean(-0.5, 0.1, 20)),)),
+        lambda it: evolve(it, thresholds=(Threshold(5, Mean(-0.5, 0.08, 20)),)),
         "With 5 yes votes needed, 50 in a hundred games end otherwise (n = 20): the threshold decides much.",
     ),
     "the back channel is never opened": (
@@ -184,6 +184,9 @@ def test_what_is_amiss_is_said(amiss, sentence):
 
 
 SILENT = {
+    "a seat that may get a quarter of what it could": lambda it: of_seat(it, 4, share=Mean(0.24, 0.05, 80)),
+    "a seat seen in too few games to tell": lambda it: of_seat(it, 4, share=Mean(0.1, None, 1)),
+    "a threshold tried too seldom to tell": lambda it: evolve(it, thresholds=(Threshold(5, Mean(-0.33, 0.21, 6)),)),
     "a healthy report": lambda it: it,
     "no games": lambda it: evolve(it, games=0),
     "a seat that adds little, but whose vote is needed": lambda it: idle(it, 3, needed=so(10, 70)),
