@@ -118,7 +118,14 @@ def _ending_grid(found: Playtest) -> Grid:
 
 
 def ending_lines(found: Playtest) -> Iterator[str]:
-    """Yield who vetoes, how united votes are, and when games end."""
+    """Yield whose draft is adopted, who vetoes, how united votes are, and when games end."""
+    for pen in found.pens:
+        if pen.adopted.of:
+            yield say(
+                _("The draft of {member} is {rate} of the texts adopted."),
+                member=pen.name,
+                rate=with_error(pen.adopted),
+            )
     for seat in found.seats:
         if seat.vetoed.count:
             yield say(_("{member} casts a veto in {rate} of games."), member=seat.name, rate=with_error(seat.vetoed))

@@ -166,6 +166,15 @@ def _endings(found: Playtest) -> Iterator[Advice]:
                 "a text that it can live with must be worth more."
             ).format(percent=percent(vetoed), member=vetoers[0].name),
         )
+    for pen in found.pens:
+        if pen.opens and pen.adopted.of >= ENOUGH and pen.adopted.share <= SELDOM:
+            yield Advice(
+                "endings",
+                _(
+                    "The draft of {member} is {count} of the {of} texts adopted, so that its rivals need not fear it: "
+                    "begin it nearer to what others want, or in another round."
+                ).format(member=pen.name, count=pen.adopted.count, of=pen.adopted.of),
+            )
 
 
 def _measures(found: Playtest) -> Iterator[Advice]:

@@ -137,6 +137,18 @@ class Record:
 
 
 @frozen
+class PenFigures:
+    """How a penholder's draft fared."""
+
+    name: str
+    """The penholder's, as it stands inside a sentence."""
+    opens: bool
+    """Whether the scenario puts the draft on the table."""
+    adopted: Rate
+    """Of the texts adopted: they are its own; of two adopted in a game the later."""
+
+
+@frozen
 class Playtest:
     """Everything that games between AI members tell about a scenario."""
 
@@ -149,6 +161,8 @@ class Playtest:
     endings: tuple[tuple[str, Rate], ...]
     unanimous: Rate
     """Of the texts adopted."""
+    pens: tuple[PenFigures, ...]
+    """Where the scenario has rival drafts: by penholder, those of the scenario first, then who ever had one adopted."""
     passing: Passing
     measures: tuple[MeasureFigures, ...]
     record: Record | None
@@ -184,6 +198,7 @@ def playtest(order: Order, trials: Sequence[Trial], wanted: int) -> Playtest:
         skill=order.skill,
         endings=tuple((ending.value, rate(trial.record.ending is ending for trial in trials)) for ending in Ending),
         unanimous=rate(trial.record.adopted_yes == len(council.members) for trial in adopted),
+        pens=_pens(scenario, trials),
         passing=_passing(scenario, trials),
         measures=tuple(_measure(scenario, index, trials, decided, told) for index in range(len(scenario.measures))),
         record=None if told is None else _record(scenario, told, trials, decided),
@@ -222,6 +237,20 @@ def _digits(number: float) -> float:
 
 def _adopted(trial: Trial) -> Text | None:
     return trial.record.text if trial.record.ending is Ending.ADOPTED else None
+
+
+def _pens(scenario: Scenario, trials: Sequence[Trial]) -> tuple[PenFigures, ...]:
+    """Return whose draft is adopted how often; nothing where the scenario has fewer than two resolutions."""
+    opening = [draft.penholder for draft in scenario.drafts if draft.instrument is Instrument.RESOLUTION]
+    if len(opening) < 2:
+        return ()
+    adopted = [trial.pen for trial in trials if trial.pen is not None]
+    others = sorted(set(adopted) - set(opening))
+    seats = dict.fromkeys((*opening, *others))
+    return tuple(
+        PenFigures(names.member(scenario, seat), seat in opening, rate(pen == seat for pen in adopted))
+        for seat in seats
+    )
 
 
 def _passing(scenario: Scenario, trials: Sequence[Trial]) -> Passing:

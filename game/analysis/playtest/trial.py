@@ -98,6 +98,8 @@ class Trial:
     spectated: Chair
     """A seat, and its points when a spectator plays it in the same draw."""
     ruled: Ruled | None = None
+    pen: Seat | None = None
+    """Whose draft was adopted; of several the last, since it governs."""
 
 
 def trial(order: Order, first: int, number: int) -> Trial:
@@ -117,6 +119,7 @@ def trial(order: Order, first: int, number: int) -> Trial:
         best=tuple(Chair(seat, attainable(scenario, wants, seat)) for seat in asked),
         spectated=_spectated(order, number, number % seats),
         ruled=_ruled(order, number),
+        pen=_pen(session),
     )
 
 
@@ -185,6 +188,16 @@ def _vetoes(session: Session) -> tuple[Seat, ...]:
         for seat in count.votes(Vote.NO)
         if seat in permanent
     )
+
+
+def _pen(session: Session) -> Seat | None:
+    """Return whose resolution was the last to be adopted, if one was."""
+    adopted = (
+        count.ballot.draft
+        for count in reversed(session.state.counts)
+        if count.ballot.matter is Matter.DRAFT and count.verdict is Verdict.ADOPTED
+    )
+    return next(adopted, None)
 
 
 def _stood(session: Session) -> tuple[Levels, ...]:

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from game.analysis.playtest.advice import advice
-from game.analysis.playtest.figures import Mean, Playtest, Threshold, rate
+from game.analysis.playtest.figures import Mean, PenFigures, Playtest, Threshold, rate
 from game.analysis.playtest.sensitivity import Lever, Shift
 from tests.analysis.playtest.games import of_measure, of_seat, report
 
@@ -112,6 +112,11 @@ CASES = {
         lambda it: of_seat(endings(it, adopted=60, vetoed=40), 1, vetoed=so(39)),
         "40% of games end by veto, nearly all by Kestria: a text that it can live with must be worth more.",
     ),
+    "a rival draft is never adopted": (
+        lambda it: evolve(it, pens=(PenFigures("Arvenia", True, so(67, 70)), PenFigures("Kestria", True, so(3, 70)))),
+        "The draft of Kestria is 3 of the 70 texts adopted, so that its rivals need not fear it: "
+        "begin it nearer to what others want, or in another round.",
+    ),
     "a measure is never moved": (
         lambda it: of_measure(it, 2, moved=so(0), counts=(0, 35, 35)),
         "Observers is never moved: in 100 games every draft has it as it opened.",
@@ -189,6 +194,12 @@ SILENT = {
     "a threshold tried too seldom to tell": lambda it: evolve(it, thresholds=(Threshold(5, Mean(-0.33, 0.21, 6)),)),
     "a healthy report": lambda it: it,
     "no games": lambda it: evolve(it, games=0),
+    "a draft that a member tabled itself, and lost": lambda it: evolve(
+        it, pens=(PenFigures("Arvenia", True, so(70, 70)), PenFigures("Kestria", False, so(0, 70)))
+    ),
+    "rival drafts of too few texts": lambda it: evolve(
+        it, pens=(PenFigures("Arvenia", True, so(9, 9)), PenFigures("Kestria", True, so(0, 9)))
+    ),
     "a seat that adds little, but whose vote is needed": lambda it: idle(it, 3, needed=so(10, 70)),
     "a seat that adds little, as far as a few games tell": lambda it: idle(it, 3, value_added=Mean(0.1, 0.2, 9)),
     "a seat that may add much": lambda it: idle(it, 3, value_added=Mean(0.5, 2.0, 20)),

@@ -84,6 +84,25 @@ def test_who_vetoes_is_told_by_games():
     assert [seat.vetoed.count for seat in found.seats] == [1, 0, 0, 0, 0]
 
 
+def test_rival_drafts_are_told_by_whose_was_adopted():
+    order = Order(source("three-drafts"), 1, "random")
+    scenario = scenario_of(order.source)
+    one = trials(1)[0]
+    game = evolve(one.record, ending=Ending.LAPSED, text=None, points=(0,) * 15, final=None, adopted_yes=None)
+    lapsed = evolve(one, record=game, stood=((0,),) * 10, asked=(0,) * 10, vetoes=(), best=(), ruled=None, pen=None)
+    codes = {member.code: seat for seat, member in enumerate(scenario.council.members)}
+    pens = [codes[code] for code in ("PSH", "PSH", "VAL", "DOV")]
+    found = playtest(order, [lapsed, *(evolve(lapsed, pen=pen) for pen in pens)], 5)
+
+    assert [(pen.name, pen.opens, pen.adopted.count, pen.adopted.of) for pen in found.pens] == [
+        ("Valmere", True, 1, 4),
+        ("Peshara", True, 2, 4),
+        ("Kharzan", True, 0, 4),
+        ("Dovar", False, 1, 4),
+    ]
+    assert report().pens == ()  # a lesson with one draft
+
+
 def test_actions_nobody_took_are_those_the_lesson_has():
     found = report()
 

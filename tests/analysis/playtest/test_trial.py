@@ -9,6 +9,7 @@ from game.analysis.passing import passes
 from game.analysis.playtest.trial import RULE_EVERY, SHARES, TEXTS, rarity, trial
 from game.analysis.value_added import points_of
 from game.model.text import Text
+from game.model.voting import Ending
 from game.play.batch import Order, sit
 from game.play.figures import record
 from game.play.notation import formed, plain
@@ -52,6 +53,14 @@ def test_the_threshold_is_moved_down_and_up_in_turn():
     needed = [found.ruled.yes_needed if found.ruled else None for found in trials(RULE_EVERY + 1)]
 
     assert needed == [3, None, None, None, None, 5, None, None, None, None, 3]
+
+
+def test_whose_draft_was_adopted_is_noted():
+    for number, found in enumerate(trials(6)):
+        drafts = {draft.penholder: draft.text for draft in sit(ORDER, number)[0].state.drafts}
+        adopted = found.record.text if found.record.ending is Ending.ADOPTED else None
+        assert drafts.get(found.pen) == adopted
+    assert {found.pen for found in trials(6)} - {None}
 
 
 def test_it_can_be_written_down_and_read_again():
