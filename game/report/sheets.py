@@ -21,7 +21,7 @@ from game.report.glossary import deeds, glossary
 from game.words.dates import spoken
 from game.words.labels import named
 from game.words.language import _, ngettext
-from game.words.lists import commas
+from game.words.lists import commas, listed
 from game.words.names import member, names, round_label
 from game.words.points import points, share
 
@@ -118,13 +118,23 @@ def _rank(view: View, seat: Seat, draft: Draft | None) -> str:
     one = scenario.council.members[seat]
     facts = [_("permanent member, with a veto") if one.permanent else _("elected member")]
     facts += [_("groups: {list}").format(list=commas(one.groups))] if one.groups else []
+    presided = [
+        str(number) for number in range(1, len(scenario.rounds) + 1) if scenario.council.president(number) == seat
+    ]
     if set(scenario.council.presidency) == {seat}:
         facts.append(_("presides"))
-    elif scenario.council.president(1) == seat:
-        facts.append(_("presides in round 1"))
+    elif presided:
+        message = ngettext("presides in round {rounds}", "presides in rounds {rounds}", len(presided))
+        facts.append(message.format(rounds=listed(presided)))
     if draft is not None and draft.penholder == seat:
         facts.append(_("holds the pen of the draft on the table"))
+    facts += [_("brings in a draft in round {round}").format(round=number) for number in _later_drafts(scenario, seat)]
     return "; ".join(facts)
+
+
+def _later_drafts(scenario: Scenario, seat: Seat) -> list[int]:
+    """Return in which rounds the scenario puts drafts of a seat on a table that may be set already."""
+    return [draft.from_round for draft in scenario.drafts if draft.penholder == seat and draft.from_round > 1]
 
 
 def remark_said(remark: Remark) -> str:

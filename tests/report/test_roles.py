@@ -135,8 +135,9 @@ def test_the_same_seed_prints_the_same_to_the_byte():
 
 CHAIRS = {
     "1 the same member every round": ("tutorial", "ARV", ["presides"]),
-    "2 the first of several": ("dprk-2017-07", "CHN", ["presides in round 1"]),
-    "3 one of those who come later": ("dprk-2017-07", "EGY", []),
+    "2 the first of several": ("dprk-2017-07", "CHN", ["presides in rounds 1, 2, 3, 4, 5, 6 and 7"]),
+    "3 one of those who come later": ("dprk-2017-07", "EGY", ["presides in rounds 8, 9 and 10"]),
+    "4 who never does": ("dprk-2017-07", "FRA", []),
 }
 
 
@@ -146,6 +147,21 @@ def test_a_sheet_tells_who_presides_and_how_long(name, code, told):
     facts = sheet(views(scenario, 7, OPEN)[scenario.council.seat(code)]).rank.split("; ")
 
     assert [fact for fact in facts if fact.startswith("presides")] == told
+
+
+PENS = {
+    "1 whose draft lies there": ("VAL", ["holds the pen of the draft on the table"]),
+    "2 whose draft is still to come": ("KHZ", ["brings in a draft in round 3"]),
+    "3 who has none": ("HOL", []),
+}
+
+
+@pytest.mark.parametrize(("code", "told"), PENS.values(), ids=PENS)
+def test_a_sheet_tells_of_a_draft_of_its_own_and_when_it_is_due(code, told):
+    scenario = load("three-drafts")
+    facts = sheet(views(scenario, 7, OPEN)[scenario.council.seat(code)]).rank.split("; ")
+
+    assert [fact for fact in facts if "draft" in fact] == told
 
 
 def test_only_some_seats():
