@@ -173,7 +173,12 @@ def drive(home: Path, environment: dict[str, str], pictures: Path | None) -> Non
     begun = lines(journal)
     wide, high = window.size()
     end_turn = (wide * 52 // 100, high * 955 // 1000)
-    taken = until_longer(journal, begun, lambda: window.click(*end_turn))
+
+    def by_mouse() -> None:
+        window.click(*end_turn)
+        window.key("Tab", "Return")  # yes, though nothing was done in it
+
+    taken = until_longer(journal, begun, by_mouse)
     print(f"a turn taken by the mouse: {taken - begun} lines more in the journal")
     window.resize(1024, 640)
     window.picture("3-small")
@@ -187,7 +192,7 @@ def drive(home: Path, environment: dict[str, str], pictures: Path | None) -> Non
     print(f"closed; {kept} lines kept")
     window = Window(["resume"], environment, pictures)
     window.picture("5-resumed")
-    later = until_longer(journal, kept, lambda: window.key("Return"))
+    later = until_longer(journal, kept, lambda: window.key("Return", "Tab", "Return"))
     print(f"gone on by the keyboard: {later - kept} lines more")
     window.picture("6-later")
     window.close()
