@@ -15,6 +15,7 @@ from game.ui.application import Application
 from game.ui.preferences import Preferences
 from game.ui.scenes.chamber import Chamber
 from game.ui.table import Table
+from game.ui.widgets.node import Control
 
 PATIENCE = 30.0
 """Seconds until something that must come counts as missing."""
@@ -93,8 +94,11 @@ def write(app: Application, text: str) -> None:
 
 
 def click(app: Application, name: str) -> None:
-    """Click in the middle of the node of a key."""
-    point = app.tree.node(name).rect.center
+    """Click in the middle of the node of a key, scrolled to as a person would if it stands further down a list."""
+    node = app.tree.node(name)
+    if isinstance(node, Control) and app.tree.at(node.rect.center) is not node:
+        app.tree.focus_on(node, shows_ring=False)
+    point = node.rect.center
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         post(app, pygame.event.Event(kind, pos=point, button=1, touch=False))
 

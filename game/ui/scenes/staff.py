@@ -274,10 +274,12 @@ class StaffRoom(Reading):
             return
         action = advice.choice.action
         page = [block for block in advice_page(view, advice, wanted)[2:] if isinstance(block, Line)]
-        yield from _spelt(view, action)
-        yield page_node(tuple(page))
-        if is_legal(view, action):
+        title, *parts = _spelt(view, action)
+        yield title
+        if is_legal(view, action):  # above its terms, which may be many, and the reasons
             yield self._opener("advised", action, Kind.PRIMARY)
+        yield from parts
+        yield page_node(tuple(page))
 
     def _ask_another(self, place: int) -> None:
         self._skill = SKILLS[place]
