@@ -15,8 +15,6 @@ NOTES = 0.9
 """Of the size of type: how large notes on how to play are."""
 GUTTER = 5
 """Millimetres between columns."""
-SPARE = 0.975
-"""Browsers set a little closer than this reckons; measured on every scenario that comes with the game."""
 
 
 def height(sheet: Sheet, paper: Paper, size: float) -> float:
@@ -26,7 +24,7 @@ def height(sheet: Sheet, paper: Paper, size: float) -> float:
     below = (*sheet.reading, sheet.example, *sheet.turn, *map(_joined, (*sheet.deeds, *sheet.glossary)))
     top = 4.6 * em + lines(sheet.rank, size, paper.wide * 0.55) * LEADING * em
     foot = 2.3 * em
-    return SPARE * (
+    return (
         top
         + _columns(above, 2, 3, paper, size)
         + _table(sheet, paper, size)
