@@ -92,7 +92,7 @@ def _seated(rect: Rect, factor: float, number: int) -> tuple[float, tuple[tuple[
     while True:
         spots = _along(rect, factor, number, shrink)
         if spots is not None or shrink <= SMALLEST_SHRINK:
-            return shrink, spots or _crowded(rect, factor, number, shrink)
+            return shrink, spots or _evenly(rect, factor, number, shrink)
         shrink = max(SMALLEST_SHRINK, shrink - 0.02)
 
 
@@ -111,17 +111,20 @@ def _curve(rect: Rect, factor: float, shrink: float) -> list[tuple[float, float]
 
 def _along(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tuple[int, int], ...] | None:
     """Return spots along the curve, far enough apart that no plate covers another, or None if it is too short."""
+    spots = _evenly(rect, factor, number, shrink)
+    return spots if _are_apart(spots, WIDE * shrink * factor, HIGH * shrink * factor) else None
+
+
+def _evenly(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tuple[int, int], ...]:
+    """Return spots along the curve, the same way apart in plates, though plates may touch."""
     pitch = ((WIDE * shrink + 8) * factor, (HIGH * shrink + 8) * factor)
     points = _curve(rect, factor, shrink)
     lengths = [0.0]
     for (x0, y0), (x1, y1) in pairwise(points):
         lengths.append(lengths[-1] + max(abs(x1 - x0) / pitch[0], abs(y1 - y0) / pitch[1]))
-    if lengths[-1] < number - 1:
-        return None
     step = lengths[-1] / max(1, number - 1)
     wanted = [step * index for index in range(number)] if number > 1 else [lengths[-1] / 2]
-    spots = tuple(_at(points, lengths, length) for length in wanted)
-    return spots if _are_apart(spots, WIDE * shrink * factor, HIGH * shrink * factor) else None
+    return tuple(_at(points, lengths, length) for length in wanted)
 
 
 def _at(points: list[tuple[float, float]], lengths: list[float], length: float) -> tuple[int, int]:
@@ -137,14 +140,6 @@ def _are_apart(spots: Sequence[tuple[int, int]], wide: float, high: float) -> bo
         abs(x0 - x1) >= wide or abs(y0 - y1) >= high
         for place, (x0, y0) in enumerate(spots)
         for x1, y1 in spots[place + 1 :]
-    )
-
-
-def _crowded(rect: Rect, factor: float, number: int, shrink: float) -> tuple[tuple[int, int], ...]:
-    """Return spots evenly along the curve, though plates may touch."""
-    points = _curve(rect, factor, shrink)
-    return tuple(
-        (round(x), round(y)) for x, y in (points[STEPS * place // max(1, number - 1)] for place in range(number))
     )
 
 

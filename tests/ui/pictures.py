@@ -18,8 +18,10 @@ from game.ui.preferences import Preferences
 from game.ui.scenes.chamber import Chamber
 from game.ui.scenes.result import Result
 from game.ui.scenes.vote import Ballot
+from game.ui.table import Table
 from game.ui.widgets.node import Control
 from tests.ui.hands import Hands
+from tests.ui.papers_stage import large
 from tests.ui.stage import keys, session, settled, until, window
 
 SCENARIO, SEED, ROUNDS = "dprk-2017-07", 7, 6
@@ -136,6 +138,17 @@ def looks(album: Album) -> None:
             director.table.leave()
 
 
+def crowd(album: Album) -> None:
+    """Take the chamber of a council of twenty-five."""
+    with window(kept=Preferences(pace="at once", is_still=True)) as app:
+        table = Table(app, large(25, 12))
+        app.open(Chamber(app, table))
+        table.begin()
+        settled(table)
+        album.take(app, "61-chamber-25-seats")
+        table.leave()
+
+
 def ending(album: Album) -> None:
     """Take a hot-seat game's curtain, its meeting, its vote and its result."""
     taken: set[str] = set()
@@ -201,6 +214,7 @@ def main() -> None:
         desk(album, "USA", 1, "10-usa")
         desk(album, "ETH", ROUNDS, "20-eth")
         looks(album)
+        crowd(album)
         ending(album)
         whole(album)
 

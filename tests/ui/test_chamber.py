@@ -4,9 +4,12 @@ import pygame
 import pytest
 
 from game.ui.hues import Hue
+from game.ui.scenes.chamber import Chamber
+from game.ui.table import Table
 from game.ui.track import stops
 from game.ui.widgets.node import Control
-from tests.ui.stage import chamber, end_turn, key, keys, post, settled, words
+from tests.ui.papers_stage import large
+from tests.ui.stage import chamber, end_turn, key, keys, post, settled, window, words
 
 SIZES = {"1920x1080": (1920, 1080), "1024x640": (1024, 640), "4:3": (1024, 768), "4K": (3840, 2160)}
 
@@ -108,3 +111,16 @@ def test_a_draft_that_not_all_have_is_circulated_from_the_table():
         assert "circulate" in keys(shown.app)
         assert "blue" not in keys(shown.app)
         assert "Russia enters" in [stop.mark for stop in stops(shown.view)]
+
+
+@pytest.mark.parametrize("number", [2, 15, 25])
+def test_no_plate_covers_another(number):
+    with window() as app:
+        table = Table(app, large(number, 6))
+        app.open(Chamber(app, table))
+        app.turn()
+        plates = [node.rect for node in app.tree.root.walk() if node.key.startswith("seat-")]
+        table.leave()
+
+    assert len(plates) == number
+    assert not [one for place, one in enumerate(plates) if one.collidelist(plates[place + 1 :]) != -1]
