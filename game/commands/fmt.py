@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
+from game.commands.editing import Editing
 from game.commands.output import put
 from game.words.language import _
 
@@ -27,26 +28,17 @@ def add(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def run(arguments: Namespace) -> int:
     """Tidy every file; exit code 1 if one does not hold or, with ``--check``, is not tidy."""
     from game.authoring.tidying import TidyingError, difference, tidied
-    from game.scenario.guard import read
-    from game.scenario.problems import ScenarioError
 
-    code = 0
-    for path in arguments.files:
-        try:
-            text = read(path)
-            tidy = tidied(text, str(path))
-        except (ScenarioError, TidyingError) as error:
-            code = 1
-            print(error, file=sys.stderr)
-            continue
+    editing = Editing(arguments.files, tidied, TidyingError)
+    for path, text, tidy in editing.each():
         if arguments.diff:
             print(difference(text, tidy, path), end="")
         if path.read_bytes() == tidy.encode():
             print(_("{file}: tidy already").format(file=path), file=sys.stderr if arguments.diff else sys.stdout)
         elif arguments.check:
-            code = 1
+            editing.code = 1
             print(_("{file}: not tidy").format(file=path), file=sys.stderr)
         elif not arguments.diff:
             put(path, tidy, replaces=True)
             print(_("{file}: tidied").format(file=path))
-    return code
+    return editing.code

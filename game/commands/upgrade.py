@@ -1,9 +1,9 @@
 """``penholder upgrade``: lift scenario files of an older format to the present one."""
 
-import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
+from game.commands.editing import Editing
 from game.commands.output import put
 from game.words.language import _, ngettext
 
@@ -27,19 +27,10 @@ def run(arguments: Namespace) -> int:
     """Lift every file, or show how; exit code 1 if one cannot be lifted."""
     from game.authoring.tidying import difference
     from game.authoring.upgrading import UpgradingError, upgraded
-    from game.scenario.guard import read
-    from game.scenario.problems import ScenarioError
     from game.scenario.reading import FORMAT
 
-    code = 0
-    for path in arguments.files:
-        try:
-            text = read(path)
-            lifted = upgraded(text, str(path))
-        except (ScenarioError, UpgradingError) as error:
-            code = 1
-            print(error, file=sys.stderr)
-            continue
+    editing = Editing(arguments.files, upgraded, UpgradingError)
+    for path, text, lifted in editing.each():
         if lifted == text:
             print(_("{file}: already format {number}").format(file=path, number=FORMAT))
         elif arguments.write:
@@ -51,7 +42,7 @@ def run(arguments: Namespace) -> int:
             sentence = _("{file}: nothing is changed yet; penholder upgrade --write {file} does it")
             print(sentence.format(file=path))
             _tell_rest(path, lifted)
-    return code
+    return editing.code
 
 
 def _tell_rest(path: Path, text: str) -> None:

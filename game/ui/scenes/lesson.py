@@ -1,7 +1,7 @@
 """A lesson is set up: what is played, in what time, who holds which seats; beside it the plan it will follow."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -159,11 +159,25 @@ class LessonSetup(Scene):
 
     def _terms(self, lesson: Lesson, scenario: Scenario) -> Iterator[Node]:
         yield heading(_("The lesson"), HEADING)
-        yield from self._titled(_("Scenario"))
-        found = self._scenarios()
+        yield from self._which(scenario)
+        ways = (_("Turn by turn"), _("Sealed rounds"), _("Open floor"))
+        yield from self._choice("way", _("How the device is shared"), ways, WAYS, lesson.way)
+        yield Text(said=_way_said(lesson.way), type=SECOND, hue=Hue.DIM)
+        yield from self._numbers("minutes", _("Minutes of one lesson"), MINUTES, lesson.minutes)
+        yield from self._numbers("lessons", _("Lessons"), LESSONS, lesson.lessons)
+        late = (_("its staff acts for it"), _("it passes"))
+        yield from self._choice("late", _("Whose time is out before it has acted"), late, LATES, lesson.late)
+        skills = [labels.skill(one).capitalize() for one in DIPLOMATS]
+        yield from self._choice("skill", _("How well the AI members play"), skills, DIPLOMATS, lesson.skill)
+        yield from self._switches(lesson, scenario)
+        yield from self._fields(lesson)
+
+    def _which(self, scenario: Scenario) -> Iterator[Node]:
+        said, found = _("Scenario"), self._scenarios()
+        yield self._titled(said)
         yield Choice(
             key="scenario",
-            label=_("Scenario"),
+            label=said,
             options=[one.title for one in found],
             chosen=[one.id for one in found].index(scenario.id),
             set=lambda place: self._play(found[place]),
@@ -171,68 +185,46 @@ class LessonSetup(Scene):
             type=NAME,
             tall=44,
         )
-        yield from self._titled(_("How the device is shared"))
+
+    def _choice(
+        self, key: str, said: str, options: Sequence[str], values: Sequence[object], now: object
+    ) -> Iterator[Node]:
+        """Yield a title and a choice of one of some values of the lesson's term of that key."""
+        yield self._titled(said)
         yield Segments(
-            key="way",
-            label=_("How the device is shared"),
-            options=(_("Turn by turn"), _("Sealed rounds"), _("Open floor")),
-            chosen=WAYS.index(lesson.way),
-            set=lambda place: self._become(way=WAYS[place]),
+            key=key,
+            label=said,
+            options=options,
+            chosen=values.index(now),
+            set=lambda place: self._become(**{key: values[place]}),
             type=SECOND,
         )
-        yield Text(said=_way_said(lesson.way), type=SECOND, hue=Hue.DIM)
-        yield from self._titled(_("Minutes of one lesson"))
+
+    def _numbers(self, key: str, said: str, values: Sequence[int], now: int) -> Iterator[Node]:
+        """Yield the same for a number, which a lesson file may hold though no button has it."""
+        yield self._titled(said)
         yield _Numbers(
-            key="minutes",
-            label=_("Minutes of one lesson"),
-            options=[str(one) for one in MINUTES],
-            chosen=MINUTES.index(lesson.minutes) if lesson.minutes in MINUTES else -1,
-            now=lesson.minutes,
-            set=lambda place: self._become(minutes=MINUTES[place]),
+            key=key,
+            label=said,
+            options=[str(one) for one in values],
+            chosen=values.index(now) if now in values else -1,
+            now=now,
+            set=lambda place: self._become(**{key: values[place]}),
             type=SECOND,
         )
-        yield from self._titled(_("Lessons"))
-        yield _Numbers(
-            key="lessons",
-            label=_("Lessons"),
-            options=[str(one) for one in LESSONS],
-            chosen=LESSONS.index(lesson.lessons) if lesson.lessons in LESSONS else -1,
-            now=lesson.lessons,
-            set=lambda place: self._become(lessons=LESSONS[place]),
-            type=SECOND,
-        )
-        yield from self._titled(_("Whose time is out before it has acted"))
-        yield Segments(
-            key="late",
-            label=_("Whose time is out before it has acted"),
-            options=(_("its staff acts for it"), _("it passes")),
-            chosen=LATES.index(lesson.late),
-            set=lambda place: self._become(late=LATES[place]),
-            type=SECOND,
-        )
-        yield from self._titled(_("How well the AI members play"))
-        yield Segments(
-            key="skill",
-            label=_("How well the AI members play"),
-            options=[labels.skill(one).capitalize() for one in DIPLOMATS],
-            chosen=DIPLOMATS.index(lesson.skill),
-            set=lambda place: self._become(skill=DIPLOMATS[place]),
-            type=SECOND,
-        )
-        switches = (
+
+    def _switches(self, lesson: Lesson, scenario: Scenario) -> Iterator[Node]:
+        switches = [
             ("core", _("Core actions only, as in a first lesson"), lesson.core),
             ("aided", _("Staff counts votes, suggests and advises"), lesson.aided),
             ("pins", _("A PIN opens the desk of each delegation"), lesson.pins),
-        )
+        ]
+        if scenario.is_staged:
+            switches.append(("open_room", _("Everybody is in the room from the start"), lesson.open_room))
         for key, said, is_on in switches:
             yield Switch(key=key, said=said, is_on=is_on, set=self._switcher(key))
-        if scenario.is_staged:
-            yield Switch(
-                key="open_room",
-                said=_("Everybody is in the room from the start"),
-                is_on=lesson.open_room,
-                set=self._switcher("open_room"),
-            )
+
+    def _fields(self, lesson: Lesson) -> Iterator[Node]:
         yield Field(
             key="seed",
             label=_("Number of the draw"),
@@ -251,8 +243,8 @@ class LessonSetup(Scene):
             longest=LONGEST_TITLE,
         )
 
-    def _titled(self, said: str) -> Iterator[Node]:
-        yield Text(said=said, type=SECOND_BOLD, hue=Hue.DIM)
+    def _titled(self, said: str) -> Node:
+        return Text(said=said, type=SECOND_BOLD, hue=Hue.DIM)
 
     def _switcher(self, key: str) -> Callable[[bool], None]:
         return lambda on: self._become(**{key: on})
