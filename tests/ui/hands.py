@@ -67,6 +67,7 @@ class Hands:
         else:
             self._last = (done, "staff")
             key(self.app, "s")
+            assert self.app.scene is not scene, "staff did not open its room"
 
     def _advised(self, shown: set[str]) -> None:
         if "advised" in shown:

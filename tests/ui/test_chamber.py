@@ -3,13 +3,14 @@
 import pygame
 import pytest
 
+from game.ui.aides import Aides
 from game.ui.hues import Hue
 from game.ui.scenes.chamber import Chamber
 from game.ui.table import Table
 from game.ui.track import stops
 from game.ui.widgets.node import Control
 from tests.ui.papers_stage import large
-from tests.ui.stage import chamber, end_turn, key, keys, post, settled, window, words
+from tests.ui.stage import chamber, click, end_turn, key, keys, post, settled, window, words
 
 SIZES = {"1920x1080": (1920, 1080), "1024x640": (1024, 640), "4:3": (1024, 768), "4K": (3840, 2160)}
 
@@ -124,3 +125,23 @@ def test_no_plate_covers_another(number):
 
     assert len(plates) == number
     assert not [one for place, one in enumerate(plates) if one.collidelist(plates[place + 1 :]) != -1]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
+def test_the_staff_room_opens_while_staff_still_counts(monkeypatch, size):
+    monkeypatch.setattr(Aides, "whip_count", lambda *told: None)
+    with chamber("dprk-2017-07", ("USA",), size) as shown:
+        key(shown.app, "s")
+
+        assert shown.app.scene is not None
+        assert shown.app.scene.name == "staff"
+
+
+def test_a_letter_in_the_middle_of_the_table_opens_the_inbox(monkeypatch):
+    monkeypatch.setattr(Chamber, "_letters", lambda desk, view: iter([(1, "offers a deal")]))
+    with chamber() as shown:
+        shown.app.turn()
+        click(shown.app, "letter-0")
+
+        assert shown.app.scene is not None
+        assert shown.app.scene.name == "inbox"

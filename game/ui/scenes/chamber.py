@@ -105,6 +105,8 @@ class Chamber(Scene):
         self._tab = 0
         self._pen: Seat | None = None
         """Whose draft is shown, if it was chosen."""
+        if is_public or table.public.setup.unaided:
+            self.commands = tuple(command for command in self.commands if command != "staff")
 
     def shows_own(self) -> bool:
         """Whether it is a seat's own desk."""
@@ -300,6 +302,8 @@ class Chamber(Scene):
         else:
             parts += self._known(view, draft)
         if self.shows_own():
+            if not view.setup.unaided:
+                parts.append(self._aided())
             parts.append(self._waiting(view))
         if not self.shows_own() or not any(self._letters(view)):
             parts.append(self._said(view, draft))
@@ -356,9 +360,6 @@ class Chamber(Scene):
                 sides=16,
                 ends=8,
             )
-        yield Link(
-            key="staff", said=_("What staff thinks, and why"), icon="people", command="staff", act=self.deeds.staff
-        )
 
     def _known(self, view: View, draft: Draft) -> Iterator[Node]:
         found = [stand(one) for one in stances(view, draft)]
@@ -373,6 +374,12 @@ class Chamber(Scene):
         yield Column(children=(strip,), across=0.5)
         yield counts([(GARBS[one], found.count(one), _(GARBS[one].said)) for one in Stand])
 
+    def _aided(self) -> Node:
+        """Return the door to the staff room: it is open while staff still counts, and where there is no draft yet."""
+        return Link(
+            key="staff", said=_("What staff thinks, and why"), icon="people", command="staff", act=self.deeds.staff
+        )
+
     def _waiting(self, view: View) -> Node:
         waiting = list(self._letters(view))
         head = Row(
@@ -384,12 +391,20 @@ class Chamber(Scene):
             gap=12,
         )
         rows: list[Node] = [head]
-        for seat, said in waiting[:3]:
+        for number, (seat, said) in enumerate(waiting[:3]):
             row = Row(
                 children=(
                     Flag(code=view.scenario.council.members[seat].code, high=24),
                     Text(said=name(view.scenario, seat), type=NAME, hue=Hue.INK, most=1),
-                    Text(said=said, type=SECOND, hue=Hue.INK_2, most=1, grow=1),
+                    Link(
+                        key=f"letter-{number}",
+                        said=said,
+                        label=f"{name(view.scenario, seat)} {said}",
+                        type=SECOND,
+                        hue=Hue.INK_2,
+                        act=self.deeds.inbox,
+                        grow=1,
+                    ),
                 ),
                 gap=12,
             )
@@ -534,12 +549,17 @@ class Chamber(Scene):
     def _menu(self) -> None:
         self.deeds.menu()
 
-    commands: tuple[str, ...] = ("brief", "me", "public")
+    commands: tuple[str, ...] = ("brief", "me", "public", "staff")
 
     def hear(self, event: pygame.event.Event) -> bool:
         if event.type != pygame.KEYDOWN:
             return False
-        doors = {"brief": self.deeds.brief, "me": self.deeds.instructions, "public": self.deeds.public}
+        doors = {
+            "brief": self.deeds.brief,
+            "me": self.deeds.instructions,
+            "public": self.deeds.public,
+            "staff": self.deeds.staff,
+        }
         for command in self.commands:
             if self.app.look.keys.is_pressed(command, event):
                 doors[command]()
