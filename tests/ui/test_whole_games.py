@@ -1,9 +1,12 @@
 """Whole games at the window, by clicks and keys, doing what staff advises."""
 
+from time import sleep
+
 import pygame
 import pytest
 
 from game.model.voting import Ending
+from game.ui.aides import Aides
 from game.ui.director import Director
 from tests.ui.hands import Hands
 from tests.ui.stage import session, window
@@ -23,6 +26,15 @@ LONG = {
 @pytest.mark.parametrize(("name", "codes"), GAMES.values(), ids=GAMES)
 def test_a_game_is_played_to_its_end(name, codes):
     _played(name, codes)
+
+
+def test_staff_that_takes_its_time_is_waited_for_and_changes_nothing(monkeypatch):
+    at_once = _played("tutorial", ("ARV",)).director.table.session.actions
+    answer, count = Aides._answer, Aides._count
+    monkeypatch.setattr(Aides, "_answer", lambda aides, question: (sleep(0.05), answer(aides, question))[1])
+    monkeypatch.setattr(Aides, "_count", lambda aides, view: (sleep(0.2), count(aides, view))[1])
+
+    assert _played("tutorial", ("ARV",)).director.table.session.actions == at_once
 
 
 @pytest.mark.slow
