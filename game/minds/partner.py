@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from game.minds.asks import Ask, ask, bloc
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
@@ -15,17 +17,24 @@ from game.model.actions import (
     MakeDemand,
     MakeJointDemand,
     MakeOffer,
+    ReleaseParty,
 )
 from game.model.council import Chair, Voice
-from game.model.offers import Pact
+from game.model.offers import Deal, Pact
 from game.model.text import Draft, Package, Status, Term
-from game.rules.trust import bound
+from game.rules.trust import bound, pledge_of
 
 LIKELY = 0.85
 """How likely a text must be to pass before a seat lends its name."""
 
 KEPT_BACK = 0.25
 """How unlikely a text must be to pass for its penholder to keep it as it is, and on the table."""
+
+FREES_FROM = 2
+"""Rounds before the last from which a seat thinks of freeing the penholder of a deal's terms."""
+
+LEAST_FREED = 0.5
+"""Points that freeing the penholder must promise."""
 
 
 def partner(outlook: Outlook) -> Iterator[Choice]:
@@ -38,6 +47,7 @@ def partner(outlook: Outlook) -> Iterator[Choice]:
 def _about(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     yield from _names(outlook, draft)
     yield from _released(outlook, draft)
+    yield from _freed(outlook, draft)
     if draft.status is Status.CIRCULATED:
         yield from _chaired(outlook, draft)
         if outlook.skill.partners:
@@ -175,3 +185,31 @@ def _released(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         if is_hopeless and seat not in promise.consenting and outlook.value(draft.text) > 0:
             action = ConsentToEndPact(seat, promise.draft, promise.parties)
             yield Choice(action, outlook.value(draft.text), Motive.BETTER_THAN_NOTHING, draft.penholder)
+
+
+def _freed(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    """Free the penholder of one's own terms late, if the text fails with them and one would take it without."""
+    seat, pen = outlook.seat, draft.penholder
+    if not 1 <= outlook.rounds_left <= FREES_FROM or draft.status is not Status.CIRCULATED:
+        return
+    for promise in outlook.view.promises:
+        if not isinstance(promise, Deal) or promise.draft != pen or not {seat, pen} <= set(promise.parties):
+            continue
+        owed = pledge_of(promise, pen)
+        if owed is not None and not owed.lapsed and seat not in owed.freed_by:
+            gain = _gain_without(outlook, draft, promise)
+            if gain > LEAST_FREED:
+                action = ReleaseParty(seat, pen, promise.parties, pen)
+                yield Choice(action, gain, Motive.BETTER_THAN_NOTHING, pen)
+
+
+def _gain_without(outlook: Outlook, draft: Draft, deal: Deal) -> float:
+    """Return what the likeliest good text near a failing one, that breaks the terms of a deal, adds for the seat."""
+    texts = outlook.where.neighbours(draft.text.levels)
+    texts = texts[~outlook.where.holds(outlook.where.mask(deal.package), texts)]
+    chance = outlook.chance(draft)
+    if chance >= KEPT_BACK or not len(texts):
+        return 0.0
+    worth = outlook.own(texts) - outlook.mine.price / 100
+    after = np.round(outlook.whip(draft).count(texts).passes * worth, 6)
+    return float(after.max()) - chance * max(0.0, outlook.value(draft.text))

@@ -35,6 +35,9 @@ FRESH = 1
 FAR, GATHERS = 0.2, 0.05
 """How unlikely a text must be to pass for a pledge to be worth something by itself, and how much: as one more name."""
 
+LATE_BIDS, HOPELESS = 2, 0.01
+"""From how many rounds before the last, and with how little chance to pass, a penholder offers rather than asks."""
+
 LEAST_GAIN = 0.01
 """How much better a text must rate with a pledge for the offer to be worth the breath."""
 
@@ -63,6 +66,8 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     if tries or outlook.rounds_left == SETTLES:
         if outlook.view.actions_left > 1:
             yield from moves
+        if outlook.rounds_left <= LATE_BIDS and outlook.chance(draft) < HOPELESS:  # asking again will not make it pass
+            yield from _offers(outlook, draft, aim, now)
         yield from _poll(outlook, draft)
         if not tries:
             yield from moves

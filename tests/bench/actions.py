@@ -11,7 +11,7 @@ from typing import get_args
 
 from attrs import frozen
 
-from game.model.actions import Action, Befall
+from game.model.actions import Action, Outside
 from game.model.council import Seat
 from game.model.phases import Setup
 from game.play.session import Session
@@ -20,7 +20,10 @@ from tests.bench.paired import barred
 from tests.bench.play import OPEN, deal, loaded, many, played, points, recruited, seated
 from tests.bench.table import Order, Row, Table, command, mean
 
-KINDS: dict[str, type[Action]] = {kind.__name__: kind for kind in get_args(Action) if kind is not Befall}
+KINDS: dict[str, type[Action]] = {
+    kind.__name__: kind for kind in get_args(Action) if kind not in get_args(Outside)
+}
+"""What a seat does at its desk, and a mind may choose."""
 
 
 @frozen

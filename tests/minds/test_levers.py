@@ -7,6 +7,7 @@ from game.minds.diplomat import Diplomat
 from game.minds.leaks import leaks
 from game.minds.memory import Memory
 from game.minds.outlook import Outlook
+from game.minds.partner import partner
 from game.minds.quiet import quiet
 from game.minds.skill import AMBASSADOR, COUNSELLOR
 from game.model.actions import (
@@ -22,6 +23,7 @@ from game.model.actions import (
     PassTurn,
     PlaceUnderSilence,
     PutInBlue,
+    ReleaseParty,
     ReviseDraft,
     TableDraft,
 )
@@ -235,6 +237,19 @@ def _():
     assert chosen(hopeless, 1) == statement
     assert chosen(turn(after(mendable, statement), 2), 2) == ObjectToStatement(2, 1)
     assert chosen(turn(after(hopeless, statement), 2), 2) != ObjectToStatement(2, 1)
+
+
+@cases("LV.14 a penholder is freed late of the terms that make its text fail, and not where the text passes with them")
+def _():
+    def freed(dislike, round_):
+        rows = [(10, 10, 10, 10), (12, 10, 10, 10)] + [(dislike, 10, 10, 10)] * 3
+        state = deal(room(rows), 0, (1,), package(0, 1))
+        found = partner(outlook(turn(in_round(state, round_), 1), 1))
+        return [choice.action for choice in found if isinstance(choice.action, ReleaseParty)]
+
+    assert freed(-60, 5) == [ReleaseParty(1, 0, (0, 1), 0)]
+    assert freed(-60, 2) == []
+    assert freed(10, 5) == []
 
 
 @cases.each
