@@ -20,9 +20,7 @@ from tests.bench.paired import barred
 from tests.bench.play import OPEN, deal, loaded, many, played, points, recruited, seated
 from tests.bench.table import Order, Row, Table, command, mean
 
-KINDS: dict[str, type[Action]] = {
-    kind.__name__: kind for kind in get_args(Action) if kind not in get_args(Outside)
-}
+KINDS: dict[str, type[Action]] = {kind.__name__: kind for kind in get_args(Action) if kind not in get_args(Outside)}
 """What a seat does at its desk, and a mind may choose."""
 
 

@@ -19,6 +19,8 @@ from tests.bench.passive import Liar, Naive, Oracle, Passive
 from tests.bench.play import Deal, many, played, points, recruited, seated
 from tests.bench.table import Order, Row, Table, command, mean, share
 
+COLUMNS = ("adopted %", "penholder's share %")
+
 LYING = "hard"
 """The difficulty at which all others lie."""
 
@@ -94,14 +96,24 @@ def penholders(order: Order, around: Callable[[], Mind], names: tuple[str, ...],
 
 
 def measured(order: Order) -> list[Table]:
-    """Return the three tables."""
-    names = tuple(dict.fromkeys((order.skill, "random", "own best text", "conceder", "optimum")))
-    columns = ("adopted %", "penholder's share %")
-    honest = Table(
-        "Penholders amid passive, truthful seats", columns, penholders(order, Passive, names, tuple(DIFFICULTIES))
-    )
-    lying = Table("Penholders amid seats that all overstate", columns, penholders(order, Liar, names, (LYING,)))
-    return [honest, lying, among_equals(order)]
+    """Return the three tables, or those asked for."""
+    return [TABLES[name](order) for name in TABLES if not order.kinds or name in order.kinds]
+
+
+def among_honest(order: Order) -> Table:
+    """Return the table of penholders amid seats that only answer, and say what they think."""
+    rows = penholders(order, Passive, _names(order), tuple(DIFFICULTIES))
+    return Table("Penholders amid passive, truthful seats", COLUMNS, rows)
+
+
+def among_liars(order: Order) -> Table:
+    """Return the table of penholders amid seats that only answer, and ask for more than they need."""
+    rows = penholders(order, Liar, _names(order), (LYING,))
+    return Table("Penholders amid seats that all overstate", COLUMNS, rows)
+
+
+def _names(order: Order) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((order.skill, "random", "own best text", "conceder", "optimum")))
 
 
 def among_equals(order: Order) -> Table:
@@ -119,5 +131,8 @@ def among_equals(order: Order) -> Table:
     return Table("Everybody alike", ("adopted %", "penholder's share %", "others' mean share %"), rows)
 
 
+TABLES = {"honest": among_honest, "lying": among_liars, "equals": among_equals}
+
+
 if __name__ == "__main__":
-    command(__doc__, measured, games=100)
+    command(__doc__, measured, games=100, kinds=tuple(TABLES), option="--table")

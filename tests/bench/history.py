@@ -109,6 +109,7 @@ RELIEF_BARS = (
     Bar("vetoed", "", VETOED),
 )
 PLAYABLE_BARS = (Bar("adopted", "10 to 30", ADOPTED), *(evolve(bar, wanted="") for bar in RELIEF_BARS[1:]))
+RELIEFS = {RELIEF: RELIEF_BARS, PLAYABLE: PLAYABLE_BARS}
 
 
 @lru_cache(maxsize=4)
@@ -172,10 +173,11 @@ def relief(order: Order, name: str, bars: Sequence[Bar]) -> Table:
 
 
 def measured(order: Order) -> list[Table]:
-    """Return the tables of all scenarios."""
-    tables = [table for name in BARS for table in against_record(order, name)]
-    return [*tables, relief(order, RELIEF, RELIEF_BARS), relief(order, PLAYABLE, PLAYABLE_BARS)]
+    """Return the tables of all scenarios, or of those asked for."""
+    asked = order.kinds or (*BARS, *RELIEFS)
+    tables = [table for name in BARS if name in asked for table in against_record(order, name)]
+    return [*tables, *(relief(order, name, bars) for name, bars in RELIEFS.items() if name in asked)]
 
 
 if __name__ == "__main__":
-    command(__doc__, measured, games=300)
+    command(__doc__, measured, games=300, kinds=(*BARS, *RELIEFS), option="--scenario")

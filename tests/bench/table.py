@@ -135,9 +135,13 @@ def _plain(cell: Cell) -> object:
 
 
 def command(
-    about: str | None, measured: Callable[[Order], Sequence[Table]], games: int, kinds: Sequence[str] = ()
+    about: str | None,
+    measured: Callable[[Order], Sequence[Table]],
+    games: int,
+    kinds: Sequence[str] = (),
+    option: str = "--kind",
 ) -> None:
-    """Read what is asked for on the command line, measure it and print it; ``kinds`` are those it may ask for."""
+    """Read what is asked for on the command line, measure it and print it; ``kinds`` are what an option may name."""
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--games", type=int, default=games, help="games for each row; %(default)s unless said")
     parser.add_argument("--seed", type=int, default=1)
@@ -145,7 +149,7 @@ def command(
     parser.add_argument("--jobs", type=int, default=1, help="processes; the figures are the same for any number")
     parser.add_argument("--json", action="store_true")
     if kinds:
-        parser.add_argument("--kind", action="append", default=[], choices=kinds, help="again for more than one")
+        parser.add_argument(option, dest="kind", action="append", default=[], choices=kinds, help="again for more")
     asked = parser.parse_args()
     order = Order(asked.games, asked.seed, asked.skill, asked.jobs, tuple(asked.kind) if kinds else ())
     for table in measured(order):
