@@ -96,10 +96,10 @@ class Outlook:
         """Say which texts stand across one of the seat's own red lines."""
         if not self.mine.red_lines:
             return np.zeros(len(texts), dtype=bool)
-        return ~self.where.holds(self._clear, texts)
+        return ~self.where.holds(self.clear, texts)
 
     @cached_property
-    def _clear(self) -> NDArray[np.bool_]:
+    def clear(self) -> NDArray[np.bool_]:
         """The levels that cross none of the seat's own red lines."""
         clear = self.where.exists.copy()
         for line in self.mine.red_lines:

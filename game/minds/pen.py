@@ -8,7 +8,7 @@ from attrs import frozen
 from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
-from game.minds.plan import SETTLES, in_hand, is_trying, merit, plan
+from game.minds.plan import SETTLES, best_in_hand, has_something, in_hand, is_trying, merit, plan
 from game.minds.replies import rate
 from game.minds.space import row
 from game.minds.terms import MOST_TERMS, both, package, signable
@@ -38,6 +38,9 @@ FAR, GATHERS = 0.2, 0.05
 LATE_BIDS, HOPELESS = 2, 0.01
 """From how many rounds before the last, and with how little chance to pass, a penholder offers rather than asks."""
 
+WORTH_ASKING, WORTH_DEALS = 0.003, 0.01
+"""What part of the merit in hand another text must add to be tried; with its chance counted, where deals may lapse."""
+
 LEAST_GAIN = 0.01
 """How much better a text must rate with a pledge for the offer to be worth the breath."""
 
@@ -53,12 +56,14 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
         yield Choice(CirculateDraft(seat, outside), 1.0, Motive.SHOWS)
     if draft.status is not Status.CIRCULATED:
         return
-    aim, score, _chance = plan(outlook, draft)
+    aim, score, chance = plan(outlook, draft)
     now = rate(outlook, draft, draft.text, None)
     is_done = aim == draft.text or score - now < 0.02 + 0.13 * outlook.progress
     tries = is_trying(outlook)
     if tries:
-        is_done = aim == draft.text or _merit(outlook, draft, aim) < in_hand(outlook, draft) * 1.003
+        if has_something(outlook) and not _is_worth_trying(outlook, draft, aim, chance):
+            aim = best_in_hand(outlook, draft)
+        is_done = aim == draft.text
     moves = [] if is_done else [Choice(ReviseDraft(seat, aim), score - now, Motive.MOVES)]
     yield from _print(outlook, draft, not moves)
     if any(poll.draft == seat and poll.round == outlook.view.round for poll in outlook.view.polls):
@@ -66,7 +71,8 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     if tries or outlook.rounds_left == SETTLES:
         if outlook.view.actions_left > 1:
             yield from moves
-        if outlook.rounds_left <= LATE_BIDS and outlook.chance(draft) < HOPELESS:  # asking again will not make it pass
+        is_lost = outlook.chance(draft) < HOPELESS and not has_something(outlook)
+        if outlook.rounds_left <= LATE_BIDS and is_lost:  # asking again will not make it pass
             yield from _offers(outlook, draft, aim, now)
         yield from _poll(outlook, draft)
         if not tries:
@@ -84,6 +90,15 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
             yield from _offers(outlook, draft, aim, now)
         yield from _poll(outlook, draft)
         yield from _offers(outlook, draft, aim, now)
+
+
+def _is_worth_trying(outlook: Outlook, draft: Draft, aim: Text, chance: float) -> bool:
+    """Whether to try another text although one is in hand: where deals may lapse with it, it must promise more."""
+    hand = in_hand(outlook, draft)
+    more = _merit(outlook, draft, aim) - hand
+    if any(promise.draft == draft.penholder for promise in outlook.view.promises):
+        return chance * more >= WORTH_DEALS * hand
+    return more >= WORTH_ASKING * hand
 
 
 def _merit(outlook: Outlook, draft: Draft, text: Text) -> float:

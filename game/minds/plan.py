@@ -53,6 +53,8 @@ def plan(outlook: Outlook, draft: Draft) -> tuple[Text, float, float]:
 
 def _planned(outlook: Outlook, draft: Draft) -> tuple[Text, float, float]:
     masks = kept(outlook, draft)
+    if outlook.rounds_left > SETTLES and outlook.mine.red_lines:  # across a red line of its own only when time runs out
+        masks.append(outlook.clear)
     best: tuple[float, Text, float] | None = None
     for text in _starts(outlook, draft, masks)[: outlook.skill.starts]:
         reached, score, chance = _climbed(outlook, draft, text, masks)
@@ -183,12 +185,26 @@ def in_hand(outlook: Outlook, draft: Draft) -> float:
 
 
 def _most_agreed(outlook: Outlook, draft: Draft) -> float:
+    tried, merits = _agreed_merits(outlook, draft)
+    return float(merits.max()) if tried else 0.0
+
+
+def best_in_hand(outlook: Outlook, draft: Draft) -> Text:
+    """Return the text of most merit which the room has as good as agreed to; the draft's own if there is none."""
+    tried, merits = _agreed_merits(outlook, draft)
+    return tried[int(np.argmax(np.round(merits, 6)))] if tried and merits.max() > 0 else draft.text
+
+
+def _agreed_merits(outlook: Outlook, draft: Draft) -> tuple[list[Text], Floats]:
+    """Return the texts asked about that no deal forbids, and the merit of those the room as good as agreed to."""
     tried = [text for pen, text in outlook.ear.answers if pen == draft.penholder]
+    for mask in kept(outlook, draft):
+        tried = [text for text in tried if outlook.where.holds(mask, row(text))[0]]
     if not tried:
-        return 0.0
+        return [], np.zeros(0)
     texts = rows(tried)
     count = outlook.whip(draft).count(texts)
-    return float(np.max(np.where(count.passes >= AGREED, merit(outlook, texts, count, draft), 0.0)))
+    return tried, np.where(count.passes >= AGREED, merit(outlook, texts, count, draft), 0.0)
 
 
 def standing(outlook: Outlook, draft: Draft) -> float:
