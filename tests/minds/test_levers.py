@@ -3,13 +3,10 @@
 from attrs import evolve
 
 from game.minds.brokering import brokering
-from game.minds.diplomat import Diplomat
 from game.minds.leaks import leaks
-from game.minds.memory import Memory
-from game.minds.outlook import Outlook
 from game.minds.partner import partner
 from game.minds.quiet import quiet
-from game.minds.skill import AMBASSADOR, COUNSELLOR
+from game.minds.skill import COUNSELLOR
 from game.model.actions import (
     Broker,
     CastVote,
@@ -28,56 +25,18 @@ from game.model.actions import (
     TableDraft,
 )
 from game.model.phases import Phase
-from game.model.priorities import Prior, Priorities, Spread, Wish
 from game.model.scenario import Ask, BackChannel, OpeningDraft, Stage
 from game.model.text import Instrument, Text
 from game.model.voting import Vote
-from game.rules.opening import opening
-from game.rules.views import view
+from tests.minds.rooms import chosen, outlook, room
 from tests.procedure.papers import motions, rivals, tabled
 from tests.rules.bargains import deal, package
-from tests.samples import scenario
 from tests.table import Cases, after, at, at_once, in_round, show_of_hands, turn
 
 cases = Cases()
 EVERYBODY = (0, 1, 2, 3, 4)
 LINE = BackChannel((0, 1), (Ask(1, 2),), calm=60, thanks=300)
 WISHED = Text((1, 2, 1, 1))
-
-
-def room(rows, numbers=None, spread=0.1, **others):
-    """Return the first position of five seats, by seat what one level of each measure is worth to it, in points.
-
-    The room knows it within a spread; other hidden numbers by seat, in points.
-    """
-    tables = [[(0.0, points, 2 * points) if isinstance(points, (int, float)) else points for points in r] for r in rows]
-    known = [
-        Prior(
-            tuple(Wish(table=tuple(table), table_spread=spread) for table in seat),
-            **{name: Spread(points) for name, points in (numbers or {}).get(number, {}).items()},
-        )
-        for number, seat in enumerate(tables)
-    ]
-    of = evolve(scenario(**others), priors=tuple(known))
-    hidden = tuple(
-        Priorities(
-            tuple(tuple(round(100 * points) for points in table) for table in seat),
-            **{name: round(100 * points) for name, points in (numbers or {}).get(number, {}).items()},
-        )
-        for number, seat in enumerate(tables)
-    )
-    return opening(of, hidden)
-
-
-def chosen(state, seat, skill=AMBASSADOR):
-    """Return what a diplomat in a chair does."""
-    return Diplomat(skill).choice(view(state, seat)).action
-
-
-def outlook(state, seat):
-    """Return how an ambassador in a chair sees the table."""
-    memory, seen = Memory(), view(state, seat)
-    return Outlook(seen, memory.recall(seen), AMBASSADOR, memory)
 
 
 def settled(*points):
