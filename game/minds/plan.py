@@ -53,8 +53,8 @@ def plan(outlook: Outlook, draft: Draft) -> tuple[Text, float, float]:
 
 def _planned(outlook: Outlook, draft: Draft) -> tuple[Text, float, float]:
     masks = kept(outlook, draft)
-    if outlook.rounds_left > SETTLES and outlook.mine.red_lines:  # across a red line of its own only when time runs out
-        masks.append(outlook.clear)
+    if outlook.mine.red_lines and (outlook.rounds_left > SETTLES or has_something(outlook)):
+        masks.append(outlook.clear)  # across a red line of its own only when time runs out and there is nothing else
     best: tuple[float, Text, float] | None = None
     for text in _starts(outlook, draft, masks)[: outlook.skill.starts]:
         reached, score, chance = _climbed(outlook, draft, text, masks)

@@ -8,7 +8,7 @@ from game.minds.appraisal import signed_text
 from game.minds.asks import Ask, ask, demand_terms
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook, pledged
-from game.minds.plan import aims, kept, plan, standing
+from game.minds.plan import aims, best_in_hand, has_something, kept, plan, standing
 from game.minds.prospects import prospect
 from game.minds.space import row
 from game.minds.terms import package, signable
@@ -105,10 +105,10 @@ def rate(outlook: Outlook, draft: Draft, text: Text, seller: Seat | None) -> flo
 
 
 def _cheaper(outlook: Outlook, draft: Draft, seat: int) -> tuple[CounterOffer, float] | None:
-    """Return a counter to a seat at the text one aims for, and how it rates, unless the seat has declined it."""
+    """Return a counter to a seat, and how it rates, unless the seat has declined it: for the text in hand, if any."""
     if not outlook.skill.haggles:
         return None
-    aim, _score, _chance = plan(outlook, draft)
+    aim = best_in_hand(outlook, draft) if has_something(outlook) else plan(outlook, draft)[0]
     found = package(outlook, seat, draft.text, aim, 0.5)
     if found is None or (outlook.seat, seat, found[0]) in outlook.ear.declined:
         return None
