@@ -35,7 +35,7 @@ FRESH = 1
 FAR, GATHERS = 0.2, 0.05
 """How unlikely a text must be to pass for a pledge to be worth something by itself, and how much: as one more name."""
 
-LATE_BIDS, HOPELESS = 2, 0.01
+LATE_BIDS, HOPELESS = 4, 0.01
 """From how many rounds before the last, and with how little chance to pass, a penholder offers rather than asks."""
 
 WORTH_ASKING, WORTH_DEALS = 0.003, 0.01
