@@ -20,7 +20,11 @@ def upshot(scenario: Scenario, result: Result, mine: Priorities, seen: Hindsight
     parts = {"member": member(scenario, seen.seat), "points": in_points(seen.points, plain=True)}
     said = say(_("{member} ends with {points}."), **parts)
     if seen.attainable is not None and seen.share is not None:
-        sentence = _("{member} ends with {points}, {share} of the {most} that could be had.")
+        sentence = (
+            _("{member} ends with {points}, {share} of the {most} that could be had.")
+            if seen.share <= 1
+            else _("{member} ends with {points}, more than the {most} of the best text for it.")
+        )  # unity, a record and yeses that were bought come on top of any text (RULES §5)
         share = percent(round(100 * seen.share))
         said = say(sentence, **parts, share=share, most=points(seen.attainable, plain=True))
     par = ""

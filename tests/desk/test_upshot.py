@@ -29,6 +29,10 @@ CASES = {
     ),
     "2 its par where that is known": ({"par": 75}, "That is better than 75% of AI games from the same seat."),
     "3 no share where nothing could have been had": ({"attainable": None, "share": None}, "China ends with 50 points."),
+    "3.1 more than any text alone would have brought it": (
+        {"attainable": 4500, "share": 1.11},
+        "China ends with 50 points, more than the 45 of the best text for it. ",
+    ),
     "4 nothing cost it anything": ({"levels": (3, 2, 0, 2)}, "It got its way on every measure."),
     "5 nothing was adopted": ({"levels": None}, "Nothing was adopted."),
 }
