@@ -63,6 +63,7 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     if tries:
         if has_something(outlook) and not _is_worth_trying(outlook, draft, aim, chance):
             aim = best_in_hand(outlook, draft)
+            score = rate(outlook, draft, aim, None)
         is_done = aim == draft.text
     moves = [] if is_done else [Choice(ReviseDraft(seat, aim), score - now, Motive.MOVES)]
     yield from _print(outlook, draft, not moves)
@@ -71,8 +72,7 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     if tries or outlook.rounds_left == SETTLES:
         if outlook.view.actions_left > 1:
             yield from moves
-        is_lost = outlook.chance(draft) < HOPELESS and not has_something(outlook)
-        if outlook.rounds_left <= LATE_BIDS and is_lost:  # asking again will not make it pass
+        if outlook.rounds_left <= LATE_BIDS and _is_lost(outlook, draft):
             yield from _offers(outlook, draft, aim, now)
         yield from _poll(outlook, draft)
         if not tries:
@@ -90,6 +90,11 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
             yield from _offers(outlook, draft, aim, now)
         yield from _poll(outlook, draft)
         yield from _offers(outlook, draft, aim, now)
+
+
+def _is_lost(outlook: Outlook, draft: Draft) -> bool:
+    """Whether asking again will not make a text pass, and there is none to fall back on."""
+    return not has_something(outlook) and outlook.chance(draft) < HOPELESS
 
 
 def _is_worth_trying(outlook: Outlook, draft: Draft, aim: Text, chance: float) -> bool:

@@ -181,22 +181,23 @@ def is_trying(outlook: Outlook) -> bool:
 
 def in_hand(outlook: Outlook, draft: Draft) -> float:
     """Return the most merit of a text which the room has as good as agreed to in a straw poll."""
-    return outlook.memory.noted(("in hand", draft.penholder), lambda: _most_agreed(outlook, draft))
-
-
-def _most_agreed(outlook: Outlook, draft: Draft) -> float:
-    tried, merits = _agreed_merits(outlook, draft)
-    return float(merits.max()) if tried else 0.0
+    _texts, merits = _agreed_merits(outlook, draft)
+    return float(merits.max(initial=0.0))
 
 
 def best_in_hand(outlook: Outlook, draft: Draft) -> Text:
     """Return the text of most merit which the room has as good as agreed to; the draft's own if there is none."""
-    tried, merits = _agreed_merits(outlook, draft)
-    return tried[int(np.argmax(np.round(merits, 6)))] if tried and merits.max() > 0 else draft.text
+    texts, merits = _agreed_merits(outlook, draft)
+    return texts[int(np.argmax(np.round(merits, 6)))] if merits.max(initial=0.0) > 0 else draft.text
 
 
 def _agreed_merits(outlook: Outlook, draft: Draft) -> tuple[list[Text], Floats]:
     """Return the texts asked about that no deal forbids, and the merit of those the room as good as agreed to."""
+    key = ("in hand", draft.penholder, outlook.view.promises)
+    return outlook.memory.noted(key, lambda: _asked_about(outlook, draft))
+
+
+def _asked_about(outlook: Outlook, draft: Draft) -> tuple[list[Text], Floats]:
     tried = [text for pen, text in outlook.ear.answers if pen == draft.penholder]
     for mask in kept(outlook, draft):
         tried = [text for text in tried if outlook.where.holds(mask, row(text))[0]]

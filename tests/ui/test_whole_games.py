@@ -1,5 +1,6 @@
 """Whole games at the window, by clicks and keys, doing what staff advises."""
 
+from collections.abc import Callable
 from time import sleep
 
 import pygame
@@ -30,9 +31,8 @@ def test_a_game_is_played_to_its_end(name, codes):
 
 def test_staff_that_takes_its_time_is_waited_for_and_changes_nothing(monkeypatch):
     at_once = _played("tutorial", ("ARV",)).director.table.session.actions
-    answer, count = Aides._answer, Aides._count
-    monkeypatch.setattr(Aides, "_answer", lambda aides, question: (sleep(0.05), answer(aides, question))[1])
-    monkeypatch.setattr(Aides, "_count", lambda aides, view: (sleep(0.2), count(aides, view))[1])
+    for work, seconds in (("_answer", 0.05), ("_count", 0.2)):
+        monkeypatch.setattr(Aides, work, _slowed(getattr(Aides, work), seconds))
 
     assert _played("tutorial", ("ARV",)).director.table.session.actions == at_once
 
@@ -45,6 +45,14 @@ def test_a_long_game_is_played_to_the_vote(name, codes):
     assert hands.director.table.public.counts
     assert hands.director.table.public.ending in (Ending.ADOPTED, Ending.VETOED, Ending.NOT_ADOPTED)
     assert hands.clicks["vote: on"]
+
+
+def _slowed(work: Callable[..., object], seconds: float) -> Callable[..., object]:
+    def after_a_while(*given: object) -> object:
+        sleep(seconds)
+        return work(*given)
+
+    return after_a_while
 
 
 def _played(name: str, codes: tuple[str, ...]) -> Hands:

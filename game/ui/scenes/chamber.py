@@ -303,7 +303,7 @@ class Chamber(Scene):
             parts += self._known(view, draft)
         if self.shows_own():
             if not view.setup.unaided:
-                parts.append(self._aided())
+                parts.append(self._staff_door())
             parts.append(self._waiting(view))
         if not self.shows_own() or not any(self._letters(view)):
             parts.append(self._said(view, draft))
@@ -374,8 +374,8 @@ class Chamber(Scene):
         yield Column(children=(strip,), across=0.5)
         yield counts([(GARBS[one], found.count(one), _(GARBS[one].said)) for one in Stand])
 
-    def _aided(self) -> Node:
-        """Return the door to the staff room: it is open while staff still counts, and where there is no draft yet."""
+    def _staff_door(self) -> Node:
+        """Return the link that leads there; it stands while staff still counts, and where there is no draft yet."""
         return Link(
             key="staff", said=_("What staff thinks, and why"), icon="people", command="staff", act=self.deeds.staff
         )
