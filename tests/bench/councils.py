@@ -4,7 +4,7 @@
 rounds, one penholder; in every council some text would pass (exactly, by a mixed-integer programme).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
 from attrs import frozen
@@ -14,12 +14,15 @@ from game.minds.mind import Mind
 from game.model.council import Seat
 from game.model.voting import Ending
 from tests.bench.draws import DIFFICULTIES, LEAST_BEST, council, penholder
-from tests.bench.exact import attainable, best_text
+from tests.bench.exact import attainable, best_text, kindest, share_value
 from tests.bench.passive import Liar, Naive, Oracle, Passive
 from tests.bench.play import Deal, many, played, points, recruited, seated
 from tests.bench.table import Order, Row, Table, command, mean, share
 
 COLUMNS = ("adopted %", "penholder's share %")
+
+OPTIMA = {"optimum for the others": True, "optimum for the penholder": False}
+"""Exact rows beside equals: whether the text is the one that leaves the others most."""
 
 LYING = "hard"
 """The difficulty at which all others lie."""
@@ -67,21 +70,36 @@ class Share:
 
 def shared(difficulty: str, skill: str, seed: int, number: int) -> Share:
     """Play one council among equals."""
-    dealt, most = council(difficulty, seed, number)
-    pen = penholder(dealt.scenario)
+    dealt, _ = council(difficulty, seed, number)
     session = played(dealt, recruited(skill, dealt.seats))
-    got = points(session)
-    bests = _bests(difficulty, seed, number)
-    shares = [100 * got[seat] / best for seat, best in enumerate(bests) if seat != pen and best >= LEAST_BEST]
-    adopted = session.state.ending is Ending.ADOPTED
+    return _share(difficulty, seed, number, session.state.ending is Ending.ADOPTED, points(session))
+
+
+def shared_exactly(difficulty: str, is_kind: bool, seed: int, number: int) -> Share:
+    """Return what the text best for the others leaves everybody, or the one best for the penholder."""
+    dealt, _ = council(difficulty, seed, number)
+    pen = penholder(dealt.scenario)
+    others = {seat: best for seat, best in _bests(difficulty, seed, number).items() if seat != pen}
+    hidden, of = dealt.priorities, dealt.scenario
+    text = kindest(of, hidden, others) if is_kind else best_text(of, hidden, pen)
+    assert text is not None
+    got = [share_value(of, hidden, seat, text) / 100 for seat in dealt.seats]
+    return _share(difficulty, seed, number, True, got)
+
+
+def _share(difficulty: str, seed: int, number: int, adopted: bool, got: Sequence[float]) -> Share:
+    dealt, most = council(difficulty, seed, number)
+    pen, bests = penholder(dealt.scenario), _bests(difficulty, seed, number)
+    shares = [100 * got[seat] / best for seat, best in bests.items() if seat != pen]
     return Share(adopted, 100 * got[pen] / most, mean(shares).mean)
 
 
 @lru_cache(maxsize=512)
-def _bests(difficulty: str, seed: int, number: int) -> tuple[float, ...]:
-    """Return the most each seat could have had in a text that passes, in points."""
+def _bests(difficulty: str, seed: int, number: int) -> Mapping[Seat, float]:
+    """Return the most each seat could have had in a text that passes, in points; without seats that had too little."""
     dealt, _ = council(difficulty, seed, number)
-    return tuple(attainable(dealt.scenario, dealt.priorities, seat) or 0.0 for seat in dealt.seats)
+    bests = {seat: attainable(dealt.scenario, dealt.priorities, seat) or 0.0 for seat in dealt.seats}
+    return {seat: best for seat, best in bests.items() if best >= LEAST_BEST}
 
 
 def penholders(order: Order, around: Callable[[], Mind], names: tuple[str, ...], only: tuple[str, ...]) -> list[Row]:
@@ -120,14 +138,16 @@ def among_equals(order: Order) -> Table:
     """Return the table of councils in which everybody has the same skill."""
     rows = []
     for difficulty in DIFFICULTIES:
-        for skill in dict.fromkeys((order.skill, "conceder")):
-            games = many(partial(shared, difficulty, skill, order.seed), order.games, order.jobs)
+        played_out = {skill: partial(shared, difficulty, skill) for skill in (order.skill, "conceder")}
+        exact = {name: partial(shared_exactly, difficulty, is_kind) for name, is_kind in OPTIMA.items()}
+        for name, play in {**played_out, **exact}.items():
+            games = many(partial(play, order.seed), order.games, order.jobs)
             cells = (
                 share(game.adopted for game in games),
                 mean(game.own for game in games),
                 mean(game.others for game in games),
             )
-            rows.append(Row(f"{difficulty}: {skill}", cells))
+            rows.append(Row(f"{difficulty}: {name}", cells))
     return Table("Everybody alike", ("adopted %", "penholder's share %", "others' mean share %"), rows)
 
 

@@ -4,10 +4,12 @@ A text passes when every seat votes sincerely, with nothing to hope for if it fa
 (RULES.md §5). Used by the yardsticks alone: no mind may import it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from game.analysis import optimum
+from game.analysis.programme import Row, programme
+from game.analysis.solver import solution
 from game.model.council import Council, Seat
 from game.model.priorities import Priorities
 from game.model.scenario import Scenario
@@ -71,3 +73,21 @@ def attainable(scenario: Scenario, hidden: Hidden, seat: Seat) -> float | None:
     """Return the most that a passing text can leave a seat with, in points, or None if no text passes."""
     most = optimum.attainable(scenario, hidden, seat)
     return None if most is None else most / 100
+
+
+def kindest(scenario: Scenario, hidden: Hidden, bests: Mapping[Seat, float]) -> Text:
+    """Return the passing text that leaves some seats the largest mean share of the most each could have, in points.
+
+    The mean share is within a thousandth of the largest. Raises ``LookupError`` if no text passes.
+    """
+    texts = programme(scenario, hidden)
+    total: dict[int, float] = {}
+    for seat, best in bests.items():
+        for column, points in texts.left(seat):
+            total[column] = total.get(column, 0.0) + points / (100 * best * len(bests))
+    cuts: list[Row] = []
+    while (found := solution(texts, tuple(total.items()), cuts, gap=0.001)) is not None:
+        if passes(scenario, hidden, found.text):
+            return found.text
+        cuts.append(texts.excluding(found.text))
+    raise LookupError("no text passes")
