@@ -199,7 +199,8 @@ def _between(outlook: Outlook, draft: Draft, text: Text, other: Text) -> Choice:
 def _worth(outlook: Outlook, draft: Draft, text: Text) -> float:
     if text.is_empty and outlook.view.scenario.rule.has_status_quo:
         return 0.0
-    return outlook.chance(draft, text) * outlook.value(text)
+    value, due = outlook.value(text), outlook.due(draft, text)
+    return outlook.chance(draft, text) * (value - due if value >= due else value)
 
 
 def vote(outlook: Outlook, draft: Draft) -> Choice:

@@ -202,10 +202,11 @@ class Outlook:
 
 
 def pledged(count: Count, seat: Seat, council: Council, kept: float) -> Count:
-    """Return a count in which a seat has pledged its yes, which is so likely to be kept."""
+    """Return a count in which a seat has pledged its yes, which is so likely to be kept, or as likely as it was."""
     yes, veto, permanent = count.yes.copy(), count.veto.copy(), list(council.permanent)
-    yes[:, seat] = kept
+    yes[:, seat] = np.maximum(yes[:, seat], kept)
     if seat in permanent:
-        veto[:, permanent.index(seat)] = 1 - kept
+        place = permanent.index(seat)
+        veto[:, place] = np.minimum(veto[:, place], 1 - kept)
     passes, above = tally(yes, veto, permanent, council.yes_needed)
     return evolve(count, yes=yes, veto=veto, passes=passes, above=above)

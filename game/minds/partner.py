@@ -45,6 +45,8 @@ def partner(outlook: Outlook) -> Iterator[Choice]:
 
 
 def _about(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
+    if outlook.skill.sells:
+        yield from _sold(outlook, draft)
     yield from _names(outlook, draft)
     yield from _released(outlook, draft)
     yield from _freed(outlook, draft)
@@ -53,8 +55,6 @@ def _about(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         if outlook.skill.partners:
             yield from _joint(outlook, draft)
         yield from _asked(outlook, draft)
-    if outlook.skill.sells:
-        yield from _sold(outlook, draft)
 
 
 def _asked(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
@@ -79,11 +79,11 @@ def _is_worth_it(outlook: Outlook, wish: Ask) -> bool:
 def _sold(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     """Pledge a yes to the text as it stands, for its terms being kept and one's price being met."""
     seat, pen = outlook.seat, draft.penholder
-    if bound(outlook.view, seat, pen, draft.text) is True or pen not in outlook.view.room:
+    if bound(outlook.view, seat, pen, draft.text) is False or pen not in outlook.view.room:
         return
     due = outlook.due(draft, draft.text)
     value = outlook.value(draft.text)
-    is_late = outlook.rounds_left <= 3 or draft.status is Status.IN_BLUE or outlook.progress > 0.5
+    is_late = outlook.rounds_left <= 1 or draft.status is Status.IN_BLUE
     if due <= 0 or value <= 0 or not is_late or outlook.chance(draft) < 0.3:
         return
     found = package(outlook, seat, draft.text, draft.text, min(value, 0.0))

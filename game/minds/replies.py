@@ -8,7 +8,7 @@ from game.minds.appraisal import signed_text
 from game.minds.asks import Ask, ask, demand_terms
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook, pledged
-from game.minds.plan import aims, best_in_hand, has_something, kept, plan, standing
+from game.minds.plan import SETTLES, aims, best_in_hand, has_something, kept, plan, standing
 from game.minds.prospects import prospect
 from game.minds.space import row
 from game.minds.terms import package, signable
@@ -90,9 +90,18 @@ def _buy(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
     counter = _cheaper(outlook, draft, proposer)
     if counter is not None and counter[1] > rated + 0.04 and (outlook.rounds_left > 1 or not fits):
         yield Choice(counter[0], counter[1] - ours, Motive.BUYS_YES, proposer)
-    if fits and rated > ours + 0.002:
+    if fits and (rated > ours + 0.002 or _costs_nothing(outlook, offer, draft)):
         yield Choice(AcceptOffer(seat, proposer, guard), rated - ours, Motive.BUYS_YES, proposer)
     yield Choice(DeclineOffer(seat, proposer), 0.0, Motive.TOO_LITTLE, proposer)
+
+
+def _costs_nothing(outlook: Outlook, offer: Offer, draft: Draft) -> bool:
+    """Whether a yes comes, late, for what both the text and the one the penholder aims for hold anyway."""
+    if not offer.package.holds(draft.text):
+        return False
+    if draft.status is Status.IN_BLUE:
+        return True
+    return outlook.rounds_left <= SETTLES and offer.package.holds(plan(outlook, draft)[0])
 
 
 def rate(outlook: Outlook, draft: Draft, text: Text, seller: Seat | None) -> float:
@@ -128,8 +137,9 @@ def _sell(outlook: Outlook, offer: Offer, draft: Draft) -> Iterator[Choice]:
         return
     fits, guard = signable(outlook, text, offer.package, 0.0)
     wish = ask(outlook, draft)
-    gain = outlook.value(text) - outlook.value(draft.text)
-    hoped = wish.gain * outlook.holding if wish else 0.0
+    saved = outlook.due(draft, draft.text) if outlook.skill.sells else 0.0
+    gain = outlook.value(text) - outlook.value(draft.text) + saved
+    hoped = (wish.gain + saved) * outlook.holding if wish else 0.0
     is_enough = fits and gain >= hoped - 0.05
     if is_enough:
         yield Choice(AcceptOffer(seat, proposer, guard), gain, Motive.SELLS_YES, proposer)

@@ -19,7 +19,7 @@ class Skill:
     polls: int
     """Straw polls it asks for in a game."""
     sells: bool
-    """Whether it thinks of selling its yes to a text it likes as it stands."""
+    """Whether it minds its price: whether it sells its yes to a text it likes as it stands, too."""
     haggles: bool
     """Whether it answers an offer with another; else it takes it or leaves it."""
     partners: bool
@@ -50,7 +50,7 @@ COUNSELLOR = Skill(
     terms=2,
     sweeps=0,
     polls=3,
-    sells=True,
+    sells=False,
     haggles=True,
     partners=True,
     names=0,

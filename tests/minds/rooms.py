@@ -37,6 +37,11 @@ def room(rows, numbers=None, spread=0.1, lines=None, **others):
     return opening(of, hidden)
 
 
+def settled(*points):
+    """Return what levels are worth to a seat that would move no measure but from 1 to 0."""
+    return tuple((0, point, 0) if point > 0 else (0, point, 2 * point) for point in points)
+
+
 def chosen(state, seat, skill=AMBASSADOR):
     """Return what a diplomat in a chair does."""
     return Diplomat(skill).choice(view(state, seat)).action

@@ -28,7 +28,7 @@ from game.model.phases import Phase
 from game.model.scenario import Ask, BackChannel, OpeningDraft, Stage
 from game.model.text import Instrument, Text
 from game.model.voting import Vote
-from tests.minds.rooms import chosen, outlook, room
+from tests.minds.rooms import chosen, outlook, room, settled
 from tests.procedure.papers import motions, rivals, tabled
 from tests.rules.bargains import deal, package
 from tests.table import Cases, after, at, at_once, in_round, show_of_hands, turn
@@ -37,11 +37,6 @@ cases = Cases()
 EVERYBODY = (0, 1, 2, 3, 4)
 LINE = BackChannel((0, 1), (Ask(1, 2),), calm=60, thanks=300)
 WISHED = Text((1, 2, 1, 1))
-
-
-def settled(*points):
-    """Return what levels are worth to a seat that would move no measure but from 1 to 0."""
-    return tuple((0, point, 0) if point > 0 else (0, point, 2 * point) for point in points)
 
 
 FOR, AGAINST = settled(10, 5, 10, 10), settled(10, -5, 10, 10)
