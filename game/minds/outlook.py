@@ -18,6 +18,7 @@ from game.model.offers import Deal
 from game.model.priorities import Priorities
 from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
+from game.rules.scoring import governing
 from game.rules.tolls import risen
 from game.rules.trust import has_met_promise, is_owed
 
@@ -144,10 +145,24 @@ class Outlook:
         return (self.mine.price + risen(self.view, self.seat, draft.penholder, text)) / 100
 
     def whip(self, draft: Draft) -> Whip:
-        """Return the whip of a draft."""
+        """Return the whip of a draft: beside what was adopted before, or what may still be adopted after it."""
         if draft.penholder not in self._whips:
-            self._whips[draft.penholder] = whip(self.view, self.ear, self.belief, draft)
+            found = whip(self.view, self.ear, self.belief, draft)
+            before = governing(self.view, None)
+            if before is not None:
+                found = evolve(found, adopted=row(before))
+            elif later := [other for other in self.drafts() if _follows(draft, other)]:
+                found = evolve(found, rest=self._rest(later))
+            self._whips[draft.penholder] = found
         return self._whips[draft.penholder]
+
+    def _rest(self, drafts: list[Draft]) -> Floats:
+        """Return what each seat may hope for of the best of some drafts, their chances counted, in points."""
+        best = np.zeros(len(self.belief.mean))
+        for draft in drafts:
+            count = whip(self.view, self.ear, self.belief, draft).count(row(draft.text))
+            best = np.maximum(best, count.passes[0] * count.mean[0])
+        return best
 
     def drafts(self) -> list[Draft]:
         """Return the living resolutions the seat sees."""
@@ -199,6 +214,15 @@ class Outlook:
             if other.penholder in later and other.status is Status.IN_BLUE and other.penholder != draft.penholder:
                 best = max(best, self.chance(other) * self.value(other.text))
         return best
+
+
+def _follows(draft: Draft, other: Draft) -> bool:
+    """Whether another draft would be voted after this one, if both came to the vote as things stand."""
+    if other.penholder == draft.penholder:
+        return False
+    if draft.status is not Status.IN_BLUE:
+        return other.status is not Status.IN_BLUE
+    return other.status is not Status.IN_BLUE or other.blue_order > draft.blue_order
 
 
 def pledged(count: Count, seat: Seat, council: Council, kept: float) -> Count:

@@ -145,15 +145,26 @@ def _names(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
         return
     count = outlook.whip(draft).count(row(draft.text))
     chance = float(count.passes[0])
-    credit = chance * outlook.mine.unity / 100 * float(count.above[0]) + outlook.mine.record / 100
-    risk = (1 - chance) * outlook.mine.defeat / 100
+    wins = chance * _unrivalled(outlook, draft)
+    credit = wins * outlook.mine.unity / 100 * float(count.above[0]) + outlook.mine.record / 100
+    risk = (1 - wins) * outlook.mine.defeat / 100
     if outlook.seat in draft.sponsors:
         yield from _left(outlook, draft, chance, risk - credit)
     elif _may_sign(outlook, draft):
         is_set = draft.status is Status.IN_BLUE or outlook.rounds_left <= 1
         gain = outlook.mine.record / 100 if _is_kept_back(outlook, draft, chance) else credit - risk
         if is_set and gain > 0.2 and (chance >= LIKELY or chance < KEPT_BACK):
-            yield Choice(CoSponsor(outlook.seat, draft.penholder), gain, Motive.SHARES_CREDIT, draft.penholder, chance)
+            yield Choice(CoSponsor(outlook.seat, draft.penholder), gain, Motive.SHARES_CREDIT, draft.penholder, wins)
+
+
+def _unrivalled(outlook: Outlook, draft: Draft) -> float:
+    """Return how likely no rival is adopted that was printed before a draft, and so is voted before it."""
+    alone = 1.0
+    for other in outlook.drafts():
+        is_first = draft.status is not Status.IN_BLUE or other.blue_order < draft.blue_order
+        if other.penholder != draft.penholder and other.status is Status.IN_BLUE and is_first:
+            alone *= 1 - outlook.chance(other)
+    return alone
 
 
 def _left(outlook: Outlook, draft: Draft, chance: float, loss: float) -> Iterator[Choice]:

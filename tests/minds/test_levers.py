@@ -14,6 +14,7 @@ from game.model.actions import (
     GrantPostponement,
     InsistOnVote,
     LeakChannel,
+    LeaveSponsors,
     MoveSeparateVote,
     ObjectToStatement,
     OpenChannel,
@@ -204,6 +205,50 @@ def _():
     assert freed(-60, 5) == [ReleaseParty(1, 0, (0, 1), 0)]
     assert freed(-60, 2) == []
     assert freed(10, 5) == []
+
+
+FIRST = ((0, 10, -20), (0, 10, -20), (0, 10, 10), (0, 10, -20))
+SECOND = ((0, 10, 30), (0, 10, 10), (0, 10, 10), (0, 10, 10))
+"""The first would have (1, 1, 1, 1) and nothing else; the second would rather have (2, 1, 1, 1) than either."""
+
+
+RIVAL = ((0, 5, 40), (0, 5, 5), (0, 5, 5), (0, 5, 5))
+"""Likes (1, 1, 1, 1), and (2, 0, 0, 0) better."""
+
+
+def both_printed(rows):
+    """Return the meeting on the draft of seat 0, (1, 1, 1, 1), before that of seat 1, (2, 0, 0, 0)."""
+    state = rivals(room(rows))
+    return [outlook(turn(state, 2, Phase.MOTIONS), 2).chance(draft) for draft in state.drafts]
+
+
+@cases("LV.15 a text that most like is not sure to pass while one that they like better is voted after it")
+def _():
+    assert both_printed([FIRST] * 5)[0] > 0.95
+    assert both_printed([RIVAL] * 5)[0] < 0.05
+    assert both_printed([RIVAL] * 5)[1] > 0.95
+
+
+@cases("LV.16 once a text is adopted, another counts for what it adds to it")
+def _():
+    state = rivals(room([SECOND] * 5))
+    state = at(show_of_hands(state, "YYYYY"), Phase.INSISTENCE)
+    worse = rivals(room([FIRST] * 5))
+    worse = at(show_of_hands(worse, "YYYYY"), Phase.INSISTENCE)
+
+    assert outlook(turn(state, 1, Phase.INSISTENCE), 1).chance(state.drafts[1]) > 0.95
+    assert outlook(turn(worse, 1, Phase.INSISTENCE), 1).chance(worse.drafts[1]) < 0.05
+
+
+@cases("LV.17 a name is taken off a text when a rival is printed that will be adopted before it")
+def _():
+    record = {2: {"record": 1.0, "defeat": 20.0}}
+    state = in_round(tabled(room([RIVAL] * 5, record), 1, 2, 0, 0, 0), 5)
+    state = after(state, CoSponsor(2, 0))
+    alone, rival = turn(in_round(state, 6), 2), turn(after(in_round(state, 6), PutInBlue(1)), 2)
+
+    assert chosen(alone, 2) != LeaveSponsors(2, 0)
+    assert chosen(rival, 2) == LeaveSponsors(2, 0)
 
 
 @cases.each
