@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from game.minds.appraisal import net
-from tests.bench.councils import shared, tried
+from tests.bench.councils import shared, shared_exactly, tried
 from tests.bench.draws import DIFFICULTIES, FEWEST_MEASURES, MOST_MEASURES, council, penholder
 from tests.bench.exact import best_text, passes
 from tests.bench.passive import Liar, Passive
@@ -49,3 +49,12 @@ def test_among_equals_everybody_has_a_share():
 
     assert game.own <= 100
     assert game.others <= 100
+
+
+def test_the_text_kindest_to_the_others_leaves_them_most_and_the_penholders_best_leaves_it_all():
+    for number in range(3):
+        kind, own = (shared_exactly("medium", is_kind, 1, number) for is_kind in (True, False))
+
+        assert round(own.own, 6) == 100
+        assert kind.own <= 100
+        assert kind.others >= max(own.others, shared("medium", "conceder", 1, number).others) - 0.1
