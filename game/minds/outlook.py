@@ -151,7 +151,7 @@ class Outlook:
             before = governing(self.view, None)
             if before is not None:
                 found = evolve(found, adopted=row(before))
-            elif later := [other for other in self.drafts() if _follows(draft, other)]:
+            elif later := [other for other in self.drafts() if follows(draft, other)]:
                 found = evolve(found, rest=self._rest(later))
             self._whips[draft.penholder] = found
         return self._whips[draft.penholder]
@@ -216,7 +216,7 @@ class Outlook:
         return best
 
 
-def _follows(draft: Draft, other: Draft) -> bool:
+def follows(draft: Draft, other: Draft) -> bool:
     """Whether another draft would be voted after this one, if both came to the vote as things stand."""
     if other.penholder == draft.penholder:
         return False

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.minds.asks import Ask, ask, bloc
 from game.minds.choice import Choice, Motive
-from game.minds.outlook import Outlook
+from game.minds.outlook import Outlook, follows
 from game.minds.space import row
 from game.minds.terms import package, signable
 from game.model.actions import (
@@ -82,11 +82,10 @@ def _sold(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     if bound(outlook.view, seat, pen, draft.text) is False or pen not in outlook.view.room:
         return
     due = outlook.due(draft, draft.text)
-    value = outlook.value(draft.text)
     is_late = outlook.rounds_left <= 1 or draft.status is Status.IN_BLUE
-    if due <= 0 or value <= 0 or not is_late or outlook.chance(draft) < 0.3:
+    if due <= 0 or outlook.value(draft.text) <= 0 or not is_late or outlook.chance(draft) < 0.3:
         return
-    found = package(outlook, seat, draft.text, draft.text, min(value, 0.0))
+    found = package(outlook, seat, draft.text, draft.text, 0.0)
     if found is None or (seat, pen, found[0]) in outlook.ear.declined:
         return
     fits, guard = signable(outlook, draft.text, found[0], 0.0)
@@ -161,8 +160,7 @@ def _unrivalled(outlook: Outlook, draft: Draft) -> float:
     """Return how likely no rival is adopted that was printed before a draft, and so is voted before it."""
     alone = 1.0
     for other in outlook.drafts():
-        is_first = draft.status is not Status.IN_BLUE or other.blue_order < draft.blue_order
-        if other.penholder != draft.penholder and other.status is Status.IN_BLUE and is_first:
+        if other.status is Status.IN_BLUE and follows(other, draft):
             alone *= 1 - outlook.chance(other)
     return alone
 
