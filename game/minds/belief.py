@@ -25,9 +25,6 @@ CLAIMED = 0.7
 MISTAKEN = 0.05
 """How often an answer is not what a seat's numbers ask for."""
 
-WARY = 0.15
-"""The share of seats that must have contradicted themselves for nobody's terms to be taken for its last word."""
-
 NEGLIGIBLE = 0.003
 """The share of what is believed that a statement must have settled to be weighed once more."""
 
@@ -130,11 +127,6 @@ class Belief:
         mean += along * ((moved - more * middle) / scale)
         covariance -= along[:, None] * along[None, :] * (more / scale)
         site.precision, site.shift = precision, shift
-
-    @property
-    def candour(self) -> float:
-        """How far the room is taken at its word, 0 to 1: less by every seat that was caught contradicting itself."""
-        return 1.0 - min(1.0, float((self.doubt > 0).sum()) / max(1, len(self.doubt)) / WARY)
 
     def suspect(self, seat: Seat, measure: int, allowed: tuple[int, ...], is_said: bool) -> None:
         """Take in that a seat claims it cannot accept other levels than these, or has shown that it can."""

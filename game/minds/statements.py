@@ -45,10 +45,7 @@ Of what they back, refuse, ask for, of the text as it is, of how much better ano
 """
 
 BLUFFS, BLUFF = 0.5, 5.0
-"""The share of the time in which a refusal may only be a wish for more, and how much more loosely one speaks then.
-
-As far as the room is not taken at its word.
-"""
+"""The share of the time in which a refusal may only be a wish for more, and how much more loosely one speaks then."""
 
 EXPLAINS = 0.5
 """How likely a text crosses a red line for a no to say nothing of what else it is worth."""
@@ -266,7 +263,7 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats) -> float:
     then = where.features(row(after), with_price=False)[0]
     changed = after != statement.text
     is_early = statement.round - 1 < BLUFFS * (where.scenario.deadline - 1)
-    loose = 1.0 + (BLUFF - 1.0) * (1.0 - belief.candour) if is_early else 1.0
+    loose = BLUFF if is_early else 1.0
     match statement.manner:
         case Manner.ACCEPTED:
             belief.clear(seat, row(after), 0.2)

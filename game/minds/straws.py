@@ -16,7 +16,10 @@ SAID = 0.999
 """How likely a yes in a straw poll on this very text comes true."""
 
 CONDITION = 2.2
-"""By how many standard deviations a seat that names terms stands further from a yes than belief has it."""
+"""By how many standard deviations a seat that names terms late stands further from a yes than belief has it.
+
+While there is time to ask for more, terms say what a seat would like, not what it needs.
+"""
 
 REFUSAL = 4.0
 """The same of a seat that says no or would abstain, which names nothing to bargain for."""
@@ -51,7 +54,7 @@ def straws(ear: Ear, draft: Draft, view: View) -> Iterator[Straw]:
             continue
         said = ear.answered[pen, text]
         is_early = said - 1 < BLUFFS * (view.last_round - 1)
-        condition = CONDITION * (ear.belief.candour if is_early else 1.0)
+        condition = 0.0 if is_early else CONDITION
         seats = list(answers)
         trust = 1.0 - np.minimum(SUSPECT, ear.belief.doubt[seats] / 2)
         given = [answers[seat] for seat in seats]
