@@ -138,7 +138,7 @@ class Draft:
     silent: tuple[Seat, ...] = ()
     """Who let the present silence pass at its turn."""
     vote_round: int | None = None
-    """When in blue: the round whose meeting votes on it."""
+    """When in blue: the round whose meeting votes on it; when its vote was put off: the round it was put off to."""
     blue_order: int = 0
     """When in blue: its place among the drafts submitted, from 1."""
     is_leaked: bool = False

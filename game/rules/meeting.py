@@ -128,8 +128,8 @@ def withdrawn(state: State, draft: Draft) -> State:
 
 
 def postponed(state: State, draft: Draft) -> State:
-    """Return the state with a vote put off by one round."""
-    later = evolve(draft, vote_round=state.round + 1)
+    """Return the state with a vote put off by one round, and the text back with its penholder (R51)."""
+    later = evolve(draft, status=Status.CIRCULATED, vote_round=state.round + 1, blue_order=0)
     state = tell(with_draft(state, draft, later), VotePostponed(draft.penholder, state.round + 1))
     return _off_agenda(state, draft.penholder)
 

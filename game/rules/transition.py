@@ -297,7 +297,8 @@ def _silence_broken(state: State, action: BreakSilence) -> State:
 
 
 def _in_blue(state: State, draft: Draft) -> State:
-    due = min(state.round + 1, state.last_round)
+    is_put_off = draft.vote_round == state.round  # printed again, it needs no other day (R51)
+    due = state.round if is_put_off else min(state.round + 1, state.last_round)
     order = 1 + max((other.blue_order for other in state.drafts), default=0)
     blue = evolve(draft, status=Status.IN_BLUE, vote_round=due, blue_order=order)
     return tell(with_draft(state, draft, blue), DraftInBlue(draft.penholder, due), circle(draft))

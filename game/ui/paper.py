@@ -7,7 +7,7 @@ from pygame import Surface
 
 from game.desk.valuation import value_of
 from game.minds.appraisal import best_text, own
-from game.model.text import Draft, Instrument, Text
+from game.model.text import Draft, Instrument, Status, Text
 from game.model.view import View
 from game.rules.worth import text_value
 from game.ui.hues import Hue
@@ -100,7 +100,7 @@ def _facts(view: View, draft: Draft) -> Iterator[str]:
         yield _("Not seen by {members}.").format(members=members(view.scenario, outside))
     else:
         yield _("Seen by {members}.").format(members=members(view.scenario, draft.circle))
-    if draft.vote_round is not None:
+    if draft.status is Status.IN_BLUE and draft.vote_round is not None:
         yield _("Voted at the meeting of round {round}.").format(round=draft.vote_round)
 
 

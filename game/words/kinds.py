@@ -114,7 +114,10 @@ KINDS: dict[type[Action], tuple[str, str]] = {
         marked("At the meeting: propose other levels for some measures of a draft in blue."),
     ),
     MoveSeparateVote: (marked("Separate vote"), marked("At the meeting: ask for a separate vote on one measure.")),
-    MovePostponement: (marked("Move to postpone"), marked("At the meeting: ask that a vote be put off by one round.")),
+    MovePostponement: (
+        marked("Move to postpone"),
+        marked("At the meeting: ask that a vote be put off by one round, and the text opened again."),
+    ),
     GrantPostponement: (
         marked("Grant a postponement"),
         marked("As President, once a game: put a vote off by one round without asking."),

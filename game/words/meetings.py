@@ -39,7 +39,10 @@ def procedure(scenario: Scenario, event: Procedure) -> str:
             message = _("{seat}, as President, put off the vote on the draft of {penholder} by one round.")
             return say(message, seat=member(scenario, seat), penholder=member(scenario, draft))
         case VotePostponed(draft=draft, vote_round=number):
-            message = _("The vote on the draft of {penholder} was put off to round {round}.")
+            message = _(
+                "The vote on the draft of {penholder} was put off. The text is back with its penholder: "
+                "printed in blue again in round {round}, changed or not, it is voted in that round."
+            )
             return say(message, penholder=member(scenario, draft), round=number)
         case DivisionObjected(draft=draft, measure=measure):
             message = _('{penholder} objected to a separate vote on "{measure}".')

@@ -17,9 +17,9 @@ from game.model.events import PostponementGranted, VotePostponed
 from game.model.phases import Phase
 from game.model.text import Status, Text
 from game.model.voting import Matter, Verdict
-from tests.procedure.papers import in_blue, motions, put, rivals, status
+from tests.procedure.papers import in_blue, levels, motions, put, rivals, status
 from tests.samples import scenario, start
-from tests.table import Cases, after, at, at_once, events, in_round, refused, show_of_hands, turn
+from tests.table import Cases, after, at, at_once, events, in_round, refused, show_of_hands
 
 cases = Cases()
 
@@ -30,7 +30,7 @@ def _():
 
     assert (state.round, state.phase) == (4, Phase.CONSULTATIONS)
     assert events(state, VotePostponed) == [VotePostponed(0, 4)]
-    assert at(state, Phase.MOTIONS).round == 4
+    assert at(after(state, PutInBlue(0)), Phase.MOTIONS).round == 4
 
 
 @cases("T.2 no veto on it, and no cost")
@@ -63,12 +63,15 @@ def _():
     assert show_of_hands(moved, "YYYYY").meeting is None
 
 
-@cases("T.5 postponed, the draft is still in blue and cannot be revised")
+@cases(
+    "T.5 postponed, the draft is back with its penholder, to be revised or not and printed for the next meeting (R51)"
+)
 def _():
     state = show_of_hands(after(motions(), MovePostponement(3, 0)), "NNYYY")
+    assert status(state) is Status.CIRCULATED
 
-    assert status(state) is Status.IN_BLUE
-    assert refused(turn(state, 0), ReviseDraft(0, Text((2, 1, 1, 1)))) is Breach.IN_BLUE
+    state = at(after(state, ReviseDraft(0, Text((2, 1, 1, 1))), PutInBlue(0)), Phase.MOTIONS)
+    assert (state.round, levels(state)) == (4, (2, 1, 1, 1))
 
 
 @cases("T.6 a rival goes on without it")
@@ -82,9 +85,9 @@ def _():
 @cases("T.7 it may be postponed again")
 def _():
     state = show_of_hands(after(motions(), MovePostponement(3, 0)), "YYYYY")
-    state = show_of_hands(after(state, MovePostponement(3, 0)), "YYYYY")
+    state = show_of_hands(after(state, PutInBlue(0), MovePostponement(3, 0)), "YYYYY")
 
-    assert at(state, Phase.MOTIONS).round == 5
+    assert at(after(state, PutInBlue(0)), Phase.MOTIONS).round == 5
 
 
 @cases("T.8 not in the last round, by nobody")
@@ -106,7 +109,7 @@ def _():
 
 @cases("T.10 once a game")
 def _():
-    state = at(at_once(motions(), GrantPostponement(0, 0)), Phase.MOTIONS)
+    state = at(after(at_once(motions(), GrantPostponement(0, 0)), PutInBlue(0)), Phase.MOTIONS)
 
     assert refused(state, GrantPostponement(0, 0)) is Breach.GRANT_USED
     assert refused(state, MovePostponement(0, 0)) is None
@@ -116,7 +119,7 @@ def _():
 def _():
     of = scenario()
     of = evolve(of, council=Council(of.council.members, 3, (0, 0, 0, 2, 2, 2)))
-    state = at(at_once(motions(start(of)), GrantPostponement(0, 0)), Phase.MOTIONS)
+    state = at(after(at_once(motions(start(of)), GrantPostponement(0, 0)), PutInBlue(0)), Phase.MOTIONS)
 
     assert state.to_act == 2
     assert refused(state, GrantPostponement(2, 0)) is Breach.GRANT_USED
@@ -145,7 +148,7 @@ def _():
 @cases("T.15 motions fall with the meeting: none is carried over to the next")
 def _():
     state = after(motions(), MoveAmendment(1, 0, Text((2, 1, 1, 1))), MovePostponement(3, 0))
-    state = at(show_of_hands(state, "YYYYY"), Phase.MOTIONS)
+    state = at(after(show_of_hands(state, "YYYYY"), PutInBlue(0)), Phase.MOTIONS)
 
     assert state.meeting.motions == ()
     assert refused(at_once(state, PassTurn(0)), MoveAmendment(1, 0, Text((2, 1, 1, 1)))) is None
@@ -157,6 +160,15 @@ def _():
 
     assert refused(state, MovePostponement(0, 1)) is Breach.NOT_ON_AGENDA
     assert refused(in_blue(), MovePostponement(0, 0)) is Breach.WRONG_PHASE
+
+
+@cases("T.17 a text put off that is not printed in the next round then waits a round as any other (R51)")
+def _():
+    state = in_round(at_once(motions(), GrantPostponement(0, 0)), 5)
+    assert at(after(at_once(motions(), GrantPostponement(0, 0)), PutInBlue(0)), Phase.MOTIONS).round == 4
+
+    printed = after(state, PutInBlue(0))
+    assert printed.drafts[0].vote_round == min(6, printed.last_round)
 
 
 @cases.each

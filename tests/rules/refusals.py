@@ -285,9 +285,9 @@ CASES: dict[Breach, Callable[[], Case]] = {  # a position and an action that bre
         GrantPostponement(0, 0),
     ),
     Breach.GRANT_USED: lambda: (
-        at(at_once(motions(), GrantPostponement(0, 0)), Phase.MOTIONS),
+        at(after(at_once(motions(), GrantPostponement(0, 0)), PutInBlue(0)), Phase.MOTIONS),
         GrantPostponement(0, 0),
-        at(at_once(motions(), GrantPostponement(0, 0)), Phase.MOTIONS),
+        at(after(at_once(motions(), GrantPostponement(0, 0)), PutInBlue(0)), Phase.MOTIONS),
         MovePostponement(0, 0),
     ),
     Breach.NOT_IN_TEXT: lambda: (

@@ -65,7 +65,7 @@ POSITIONS = {  # a position, and the lines of one action, of two, perhaps of thr
     # a straw poll, withdrawal, passing
     "8 the penholder in blue": (in_blue, (3, 9)),
     # seven amendments, four separate votes, postponement by motion or grant, withdrawal, passing
-    "9 motions, the President's": (motions, (15, 161)),
+    "9 motions, the President's": (motions, (15, 170)),
     # the same, less the grant and withdrawal
     "10 motions, another seat's": (lambda: at_once(motions(), PassTurn(0)), (13, 157)),
     # of the first draft seven and four, of the second seven and none, two postponements each; withdrawal, passing
@@ -79,7 +79,8 @@ POSITIONS = {  # a position, and the lines of one action, of two, perhaps of thr
     # seven revisions, a straw poll, withdrawal, passing
     "17 a core turn": (lambda: start(setup=Setup(core=True)), (10, 83)),
     "18 two seats": (lambda: start(scenario(2, 1, 2)), (11, 95)),
-    "19 after a granted postponement": (lambda: at_once(motions(), GrantPostponement(0, 0)), (3, 6)),
+    # seven revisions, a straw poll, silence, blue, withdrawal, passing: the text is back (R51)
+    "19 after a granted postponement": (lambda: at_once(motions(), GrantPostponement(0, 0)), (12, 106)),
     # a straw poll, leaving, passing
     "20 a co-sponsor's turn": (lambda: turn(in_round(after(start(), CoSponsor(1, 0)), 2), 1), (3, 8)),
     # eight revisions, three seats or all, a straw poll, silence, two leaks, withdrawal, passing
