@@ -7,6 +7,8 @@ import numpy as np
 from game.minds.belief import normal_below
 from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
+from game.minds.plan import plan
+from game.minds.prospects import prospect
 from game.minds.space import Floats, Levels, row, rows, text_of
 from game.minds.whip import passing
 from game.model.actions import (
@@ -55,12 +57,21 @@ def motions(outlook: Outlook) -> Iterator[Choice]:
 
 
 def _granted(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
-    """As President: give a text one likes one round more if it would fail today, since a lost vote is the end of it."""
+    """As President: give a text that would fail today one round more, if something may yet come of it."""
     chance = outlook.with_votes(draft, draft.text, {outlook.seat: True})[0]
-    value = outlook.value(draft.text) - outlook.due(draft, draft.text)
-    if value > 0 and chance < FAILING and outlook.rounds_left >= 1:
+    gain = _from_delay(outlook, draft, chance)
+    if chance < FAILING and gain > LEAST_MOTION:
         action = GrantPostponement(outlook.seat, draft.penholder)
-        yield Choice(action, value * (1 - chance), Motive.WOULD_FAIL, draft.penholder, chance)
+        yield Choice(action, gain, Motive.WOULD_FAIL, draft.penholder, chance)
+
+
+def _from_delay(outlook: Outlook, draft: Draft, chance: float) -> float:
+    """Return what a seat may win if a vote is put off: its penholder may mend the text, and print it again (R51)."""
+    if outlook.rounds_left < 1:
+        return 0.0
+    today = chance * (outlook.value(draft.text) - outlook.due(draft, draft.text))
+    text, likely = prospect(outlook, draft.at(Status.CIRCULATED))
+    return likely * (outlook.value(text) - outlook.due(draft, text)) - today
 
 
 def _own_motions(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
@@ -68,12 +79,13 @@ def _own_motions(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     seat = outlook.seat
     count = outlook.whip(draft).count(row(draft.text))
     chance, expected = float(count.passes[0]), float(outlook.expected(row(draft.text), count, draft)[0])
-    if expected >= 0 and chance >= FAILING:
-        return
     if outlook.rounds_left >= 1:
-        if seat == outlook.view.president() and not outlook.view.grant_used:
-            yield Choice(GrantPostponement(seat, seat), -expected, Motive.WOULD_FAIL, chance=chance)
-        yield Choice(MovePostponement(seat, seat), -expected, Motive.WOULD_FAIL, chance=chance)
+        mended = row(plan(outlook, draft.at(Status.CIRCULATED))[0])
+        hoped = float(outlook.expected(mended, outlook.whip(draft).count(mended), draft)[0])
+        gain = max(0.0, hoped) - expected
+        if gain > LEAST_MOTION:
+            yield Choice(GrantPostponement(seat, seat), gain, Motive.WOULD_FAIL, chance=chance)
+            yield Choice(MovePostponement(seat, seat), gain, Motive.WOULD_FAIL, chance=chance)
     if expected < -outlook.mine.record / 100:
         yield Choice(WithdrawDraft(seat), -expected, Motive.AVOIDS_BLAME, chance=chance)
 
@@ -179,10 +191,11 @@ def _without(outlook: Outlook, draft: Draft, question: Ballot) -> Text:
 
 
 def _on_delay(outlook: Outlook, draft: Draft, question: Ballot) -> Choice:
-    """More time for who would lose today, or has something to gain by failing."""
+    """More time for who would lose by the text, or has more to hope for of a mended one."""
     seat = outlook.seat
     is_loss = outlook.value(draft.text) - outlook.due(draft, draft.text) < 0
-    yes = question.mover == seat or (seat in draft.owners and outlook.chance(draft) < 0.5) or is_loss
+    gains = _from_delay(outlook, draft, outlook.chance(draft)) > 0
+    yes = question.mover == seat or gains or is_loss
     return Choice(
         CastVote(seat, Vote.YES if yes else Vote.ABSTAIN), 0.0, Motive.WOULD_FAIL if yes else Motive.NOT_NEEDED
     )

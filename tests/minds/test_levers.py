@@ -5,6 +5,7 @@ from attrs import evolve
 from game.minds.brokering import brokering
 from game.minds.leaks import leaks
 from game.minds.partner import partner
+from game.minds.plan import plan
 from game.minds.quiet import quiet
 from game.minds.skill import COUNSELLOR
 from game.model.actions import (
@@ -15,6 +16,7 @@ from game.model.actions import (
     InsistOnVote,
     LeakChannel,
     LeaveSponsors,
+    MovePostponement,
     MoveSeparateVote,
     ObjectToStatement,
     OpenChannel,
@@ -170,21 +172,26 @@ def _():
     assert chosen(state, 0) == PlaceUnderSilence(0)
 
 
-@cases("LV.12 the President gives a text it likes one round more rather than see it fail")
-def _():
-    state = room(HOPELESS)
-    state = evolve(state, scenario=evolve(state.scenario, council=evolve(state.scenario.council, presidency=(1,) * 6)))
-    state = turn(motions(state), 1, Phase.MOTIONS)
+MENDABLE = [(10, 10, 20, 10)] * 2 + [(5, -40, 20, 5)] * 3
+"""Priorities with which a text fails for one clause."""
 
-    assert chosen(state, 1) == GrantPostponement(1, 0)
+
+@cases("LV.12 the President gives a text that would fail one round more, if it can be mended")
+def _():
+    def at_meeting(rows):
+        state = room(rows)
+        of = evolve(state.scenario, council=evolve(state.scenario.council, presidency=(1,) * 6))
+        return turn(motions(evolve(state, scenario=of)), 1, Phase.MOTIONS)
+
+    assert chosen(at_meeting(MENDABLE), 1) == GrantPostponement(1, 0)
+    assert not isinstance(chosen(at_meeting(HOPELESS), 1), GrantPostponement)
 
 
 @cases("LV.13 a statement waits while a failing resolution may still be mended")
 def _():
-    rows = [(10, 10, 20, 10)] * 2 + [(5, -40, 20, 5)] * 3
-    mendable = turn(in_round(room(rows), 4), 1)
+    mendable = turn(in_round(room(MENDABLE), 4), 1)
     council = evolve(mendable.scenario.council, yes_needed=6)
-    hopeless = turn(in_round(evolve(room(rows), scenario=evolve(mendable.scenario, council=council)), 4), 1)
+    hopeless = turn(in_round(evolve(room(MENDABLE), scenario=evolve(mendable.scenario, council=council)), 4), 1)
     statement = TableDraft(1, Instrument.STATEMENT, Text((0, 0, 2, 0)), EVERYBODY)
 
     assert outlook(mendable, 1).chance(mendable.drafts[0]) < 0.1
@@ -249,6 +256,21 @@ def _():
 
     assert chosen(alone, 2) != LeaveSponsors(2, 0)
     assert chosen(rival, 2) == LeaveSponsors(2, 0)
+
+
+@cases("LV.18 a penholder has a vote put off that it would lose, its friends agree, and it mends the text")
+def _():
+    state = turn(motions(room(MENDABLE)), 0, Phase.MOTIONS)
+    state = evolve(state, grant_used=True)
+    assert chosen(state, 0) == MovePostponement(0, 0)
+
+    state = at(after(state, MovePostponement(0, 0)), Phase.BALLOT)
+    assert {chosen(turn(state, seat, Phase.BALLOT), seat).vote for seat in (0, 1)} == {Vote.YES}
+
+    state = turn(show_of_hands(state, "YYYNN"), 0)
+    text, _score, likely = plan(outlook(state, 0), state.drafts[0])
+    assert text != state.drafts[0].text
+    assert likely > 0.9 > outlook(state, 0).chance(state.drafts[0])
 
 
 @cases.each
