@@ -64,7 +64,7 @@ BOUNDS: dict[tuple[str, str], Bound] = {
     ("RuleTable", "statement_urgency"): _SHARE,
     **{
         ("RuleTable", name): _POINTS
-        for name in ("tabling_cost", "leak_cost", "broken_promise", "red_line", "chair_cost", "channel_price")
+        for name in ("tabling_cost", "leak_cost", "broken_promise", "red_line", "chair_cost", "leak_price")
     },
     **{
         ("TrustTable", name): _TRUST

@@ -64,7 +64,7 @@ def caution(view: View, action: Action) -> Page:
             cost = roughly(view.scenario.rule.tabling_cost)
             return (Line(_("Tabling a draft costs you {points}.").format(points=cost)),)
         case LeakOffer() | LeakDraft() | LeakChannel():
-            return _leak(view)
+            return _leak(view, action)
         case _:
             return ()
 
@@ -204,10 +204,15 @@ def _name(view: View, action: CoSponsor | LeaveSponsors) -> Page:
     )
 
 
-def _leak(view: View) -> Page:
+def _leak(view: View, action: LeakOffer | LeakDraft | LeakChannel) -> Page:
     rule = view.scenario.rule
     sentence = _("A leak is traced in {chance} of cases; then it costs you {points} and {credibility} credibility.")
     cost = roughly(rule.leak_cost)
     said = sentence.format(chance=percent(rule.traced_chance), points=cost, credibility=rule.traced_credibility)
     when = _("It is in the papers when all have spoken in this round; what is gone or known by then is no story.")
-    return (Line(said, Tone.WARNING), Line(when), Line(_("What is in the papers cannot be taken back.")))
+    last = _("What is in the papers cannot be taken back.")
+    if isinstance(action, LeakDraft):
+        return (Line(said, Tone.WARNING), Line(when), Line(last))
+    dearer = _("All others then want {points} more for their yes on that draft, unless they have a deal of their own.")
+    risen = dearer.format(points=roughly(rule.leak_price))
+    return (Line(said, Tone.WARNING), Line(risen), Line(when), Line(last))

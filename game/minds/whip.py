@@ -151,12 +151,15 @@ class Whip:
 
     def _risen(self, texts: Levels) -> Floats:
         """Return by how much leaks raise the price of each seat's yes, in points."""
-        risen = np.zeros((len(texts), len(self.belief.mean)))
+        stories = np.zeros((len(texts), len(self.belief.mean)))
         for channel in self.leaked:
             is_met = texts[:, channel.measure] == channel.level
-            risen += is_met[:, None] * self.belief.where.scenario.rule.channel_price / 100
-            risen[:, channel.seat] -= is_met * self.belief.where.scenario.rule.channel_price / 100
-        return risen
+            stories += is_met[:, None]
+            stories[:, channel.seat] -= is_met
+        if self.draft.courted:
+            stories += 1.0
+            stories[:, list(self.draft.courted)] -= 1.0
+        return np.asarray(stories * self.belief.where.scenario.rule.leak_price / 100)
 
     def _apply(self, texts: Levels, yes: Floats, veto: Floats) -> None:
         """Let a draft's author, what was said of a text and promises weigh more than belief."""

@@ -43,11 +43,11 @@ class Rule:
     offer_rounds: int = 2
     table_size: int = 3
     tabling_cost: int = 500
-    leak_cost: int = 500
+    leak_cost: int = 100
     broken_promise: int = 2000
     red_line: int = 3000
     chair_cost: int = 200
-    channel_price: int = 500
+    leak_price: int = 500
     statement_worth: int = 40
     """Share of a resolution's worth, in hundredths."""
     statement_urgency: int = 30

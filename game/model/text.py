@@ -143,6 +143,8 @@ class Draft:
     """When in blue: its place among the drafts submitted, from 1."""
     is_leaked: bool = False
     """Whether this version was in the papers."""
+    courted: tuple[Seat, ...] = ()
+    """Who was party to an offer on it that the papers had: all others want more for their yes (R52)."""
     was_late: bool = False
     """Whether it came to everybody later than the stage promised."""
 

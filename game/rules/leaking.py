@@ -29,7 +29,11 @@ def _offer_leaked(state: State, action: LeakOffer) -> State:
     offer = next(o for o in state.offers if o.proposer == action.proposer and action.recipient in o.recipients)
     public = evolve(offer, is_leaked=True)
     state = tell(evolve(state, offers=swapped(state.offers, offer, public)), OfferLeaked(public))
-    return _exposed(state, (offer.proposer, *offer.recipients), action.seat)
+    parties = (offer.proposer, *offer.recipients)
+    for draft in state.drafts:
+        if draft.penholder == offer.draft and draft.is_alive and not draft.courted:
+            state = with_draft(state, draft, evolve(draft, courted=parties))
+    return _exposed(state, parties, action.seat)
 
 
 def _draft_leaked(state: State, draft: Draft, leaker: Seat) -> State:

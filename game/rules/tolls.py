@@ -47,19 +47,22 @@ def _for_cast(state: State, before: State, draft: Draft, cast: Cast, result: Cou
 
 
 def price(state: State, seat: Seat, penholder: Seat, text: Text) -> int:
-    """Return what a yes costs a seat: its price, a leaked back channel on top; nothing if a promise is met."""
+    """Return what a yes costs a seat: its price, and what leaks add to it; nothing if a promise is met."""
     if has_met_promise(state, seat, penholder, text):
         return 0
     return state.priorities[seat].price + risen(state, seat, penholder, text)
 
 
 def risen(known: Known, seat: Seat, penholder: Seat, text: Text) -> int:
-    """Return by how much leaks raised a seat's price: each back channel in the papers whose wish the text meets (R45).
+    """Return by how much leaks raised a seat's price for its yes on a text.
 
-    Not that of who opened it.
+    Each back channel in the papers whose wish the text meets raises it, but of who opened it (R45); that somebody
+    else was made an offer raises it once (R52).
     """
     out = [c for c in known.channels if c.is_leaked and c.draft == penholder and c.seat != seat]
-    return known.scenario.rule.channel_price * sum(text.levels[c.measure] == c.level for c in out)
+    stories = sum(text.levels[c.measure] == c.level for c in out)
+    courted = next((d.courted for d in known.drafts if d.penholder == penholder and d.is_alive), ())
+    return known.scenario.rule.leak_price * (stories + (bool(courted) and seat not in courted))
 
 
 def chair_toll(state: Known, seat: Seat, penholder: Seat, text: Text) -> int:

@@ -152,11 +152,11 @@ class RuleTable:
     offer_rounds: int = key("Rounds an offer lives.", 2)
     table_size: int = key("Offers on a table at once.", 3)
     tabling_cost: Number = key("Points for tabling a draft.", 5)
-    leak_cost: Number = key("Points for a leak that is traced.", 5)
+    leak_cost: Number = key("Points for a leak that is traced.", 1)
     broken_promise: Number = key("Points for a broken promise.", 20)
     red_line: Number = key("Points for a yes across one's red line.", 30)
     chair_cost: Number = key("Points for a yes against the chair's public demand.", 2)
-    channel_price: Number = key("Points a leaked back channel adds to every other seat's price.", 5)
+    leak_price: Number = key("Points a leaked offer or back channel adds to the price of every other seat.", 5)
     statement_worth: Number = key("Share of a resolution's worth in a statement.", 0.4)
     statement_urgency: Number = key("Share of its urgency in a statement.", 0.3)
 

@@ -19,7 +19,7 @@ _BOUNDS: dict[str, tuple[Number, Number]] = {
     "broken_promise": (0, _MOST_POINTS),
     "red_line": (0, _MOST_POINTS),
     "chair_cost": (0, _MOST_POINTS),
-    "channel_price": (0, _MOST_POINTS),
+    "leak_price": (0, _MOST_POINTS),
     "statement_worth": (0, 1),
     "statement_urgency": (0, 1),
 }
@@ -49,7 +49,7 @@ def rule(rules: RuleTable, trust: TrustTable, findings: Findings) -> Rule:
         broken_promise=hundredths(rules.broken_promise),
         red_line=hundredths(rules.red_line),
         chair_cost=hundredths(rules.chair_cost),
-        channel_price=hundredths(rules.channel_price),
+        leak_price=hundredths(rules.leak_price),
         statement_worth=hundredths(rules.statement_worth),
         statement_urgency=hundredths(rules.statement_urgency),
         start_credibility=trust.start,

@@ -8,6 +8,7 @@ from game.minds.partner import partner
 from game.minds.plan import plan
 from game.minds.quiet import quiet
 from game.minds.skill import COUNSELLOR
+from game.minds.space import row
 from game.model.actions import (
     Broker,
     CastVote,
@@ -15,7 +16,9 @@ from game.model.actions import (
     GrantPostponement,
     InsistOnVote,
     LeakChannel,
+    LeakOffer,
     LeaveSponsors,
+    MakeOffer,
     MovePostponement,
     MoveSeparateVote,
     ObjectToStatement,
@@ -271,6 +274,30 @@ def _():
     text, _score, likely = plan(outlook(state, 0), state.drafts[0])
     assert text != state.drafts[0].text
     assert likely > 0.9 > outlook(state, 0).chance(state.drafts[0])
+
+
+@cases("LV.19 an offer is leaked by who would be better without the text, if that costs the text its votes")
+def _():
+    def offered(rows):
+        return turn(after(room(rows), MakeOffer(0, 0, (3,), package(0, 1))), 3)
+
+    narrow = [(10, 10, 10, 10), (1, 1, 1, 1), (1, 1, 1, 1), (-5, -5, -5, -5), (-5, -5, -5, -5)]
+    broad = [(10, 10, 10, 10), (9, 9, 9, 9), (9, 9, 9, 9), (-5, -5, -5, -5), (-5, -5, -5, -5)]
+
+    assert [choice.action for choice in leaks(outlook(offered(narrow), 3))] == [LeakOffer(3, 0, 3)]
+    assert list(leaks(outlook(offered(broad), 3))) == []
+    assert list(leaks(outlook(offered([(10, 10, 10, 10)] * 5), 3))) == []
+
+
+@cases("LV.20 a whip counts a yes as dearer to all but the parties of an offer that was in the papers")
+def _():
+    state = room([(10, 10, 10, 10)] + [(1, 1, 1, 1)] * 4)
+    draft = state.drafts[0]
+    here, seen = row(draft.text), outlook(state, 0)
+    told = evolve(seen.whip(draft), draft=evolve(draft, courted=(0, 1))).count(here).yes[0]
+
+    assert told[1] == seen.whip(draft).count(here).yes[0, 1]
+    assert all(told[seat] < seen.whip(draft).count(here).yes[0, seat] for seat in (2, 3, 4))
 
 
 @cases.each

@@ -8,8 +8,9 @@ from game.model.phases import Phase, Setup, Traced
 from game.model.scenario import OpeningDraft, Rule
 from game.model.text import Instrument, Text
 from game.rules.news import chance
+from game.rules.tolls import price
 from game.rules.views import view
-from tests.rules.bargains import charges, moves, package
+from tests.rules.bargains import charges, deal, moves, package
 from tests.samples import scenario, start
 from tests.table import Cases, after, at_once, events, in_round, once, refused, turn
 
@@ -72,13 +73,13 @@ def _():
     assert view(state, 0).questions == ()
 
 
-@cases("LK.5 traced, it costs 15 credibility and 5 points (R26)")
+@cases("LK.5 traced, it costs 15 credibility and a point (R26)")
 def _():
     state = leaked(shown_to(1), LeakDraft(1, 0), TRACED)
 
     assert events(state, LeakTraced) == [LeakTraced(1)]
     assert moves(state)[1:] == [(1, -15, "traced")]
-    assert charges(state) == [(1, "leak", 500)]
+    assert charges(state) == [(1, "leak", 100)]
 
 
 @cases("LK.6 not traced, it costs nothing, and the next round begins")
@@ -162,7 +163,7 @@ def _():
     assert state.phase is Phase.CONSULTATIONS
     state = at_once(state, TRACED)
 
-    assert charges(state) == [(1, "leak", 500)]
+    assert charges(state) == [(1, "leak", 100)]
     assert state.ending is not None
 
 
@@ -175,6 +176,30 @@ def _():
 
     assert state.questions == (Traced(1), Traced(2))
     assert at_once(state, TRACED, NOT_TRACED).round == 3
+
+
+@cases("LK.15 an offer in the papers makes a yes on its draft 5 dearer to all but its parties, whatever the text (R52)")
+def _():
+    state = leaked(at_once(start(), MakeOffer(0, 0, (1, 2), package(0, 2))), LeakOffer(1, 0, 1))
+
+    assert [price(state, seat, 0, TEXT) for seat in range(5)] == [0, 0, 0, 500, 500]
+    assert [price(state, seat, 0, Text((2, 1, 1, 1))) for seat in range(5)] == [0, 0, 0, 500, 500]
+    assert [price(state, seat, 1, TEXT) for seat in range(5)] == [0, 0, 0, 0, 0]
+
+
+@cases("LK.16 once a draft: a second offer in the papers is no news, and leaves the first one's parties as they are")
+def _():
+    state = leaked(at_once(start(), MakeOffer(0, 0, (1,), package(0, 2))), LeakOffer(1, 0, 1))
+    state = leaked(at_once(turn(state, 0), MakeOffer(0, 0, (3,), package(1, 2))), LeakOffer(3, 0, 3))
+
+    assert [price(state, seat, 0, TEXT) for seat in range(5)] == [0, 0, 500, 500, 500]
+
+
+@cases("LK.17 who then has a deal of its own owes nothing")
+def _():
+    state = leaked(at_once(start(), MakeOffer(0, 0, (1,), package(0, 2))), LeakOffer(1, 0, 1))
+
+    assert price(deal(state, 0, (3,), package(1, 1)), 3, 0, TEXT) == 0
 
 
 @cases.each
