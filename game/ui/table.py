@@ -165,6 +165,17 @@ class Table:
         self.look()
         self._go_on()
 
+    def pause_or_go_on(self) -> None:
+        """Hold the others, or let them go on."""
+        if self.others is not None:
+            self.others.pause(not self.others.is_paused)
+        self.app.refresh()
+
+    def skip(self) -> None:
+        """Let the others go on without pauses until a person is awaited."""
+        if self.others is not None:
+            self.others.skip()
+
     def _go_on(self) -> None:
         if self.is_over or self.session.to_act in self.session.humans or self.stops():
             self._arrive()

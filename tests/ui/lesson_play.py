@@ -9,9 +9,9 @@ from attrs import evolve
 
 from game.model.phases import Phase
 from game.ui.application import Application
+from game.ui.chamber.room import WIDE
 from game.ui.classroom import Classroom
 from game.ui.hues import Hue
-from game.ui.scenes.chamber import WIDE
 from game.ui.scenes.lesson import LessonSetup
 from game.ui.scenes.open_floor import OpenFloor
 from game.ui.scenes.sign_in import TEACHER, SignIn

@@ -138,7 +138,7 @@ def test_the_staff_room_opens_while_staff_still_counts(monkeypatch, size):
 
 
 def test_a_letter_in_the_middle_of_the_table_opens_the_inbox(monkeypatch):
-    monkeypatch.setattr(Chamber, "_letters", lambda desk, view: iter([(1, "offers a deal")]))
+    monkeypatch.setattr("game.ui.chamber.middle.letters", lambda view: iter([(1, "offers a deal")]))
     with chamber() as shown:
         shown.app.turn()
         click(shown.app, "letter-0")

@@ -7,8 +7,9 @@ from game.model.council import Seat
 from game.model.phases import Phase
 from game.model.view import View
 from game.ui.bar import Bar, named, presidency, public
+from game.ui.chamber.room import Room
 from game.ui.hues import Hue
-from game.ui.scenes.chamber import Chamber, Room
+from game.ui.scenes.chamber import Chamber
 from game.ui.table import Table
 from game.ui.time_left import chip, console_button, face
 from game.ui.type import LEAST_BOLD, NAME, SECOND, SECOND_BOLD
