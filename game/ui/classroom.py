@@ -1,52 +1,37 @@
-"""A class at one device: the clock, the public view that stays up, who comes to the desk, and who runs it all."""
+"""A class at one device: the public view that stays up, who comes to the desk, and who runs it all."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from game.model.actions import Action, CastVote, TakeFloor
 from game.model.council import CHANCE, Seat
-from game.model.events import ActTakenBack, AdviceLocked, Announced
 from game.model.phases import Phase
 from game.model.view import View
 from game.model.voting import Vote
 from game.play.lesson import Late, Lesson, Way, understood
-from game.play.lesson_clock import Clock, clock
+from game.play.lesson_clock import Clock
 from game.play.lesson_plan import Plan, plan
 from game.play.lesson_record import Record, keep, kept
+from game.play.lesson_schedule import Schedule
 from game.rules.legality import is_legal
-from game.ui.delegations import Delegations, Desk
+from game.ui.announcements import announcements
+from game.ui.delegations import CONSOLE, Delegations, Desk
 from game.ui.director import Director, news_of
-from game.ui.drawer import noted, recalled
+from game.ui.drawers import noted_drawers, recall_drawers
 from game.ui.scene import Scene
 from game.ui.scenes.chamber import Chamber
 from game.ui.scenes.curtain import Curtain
 from game.ui.scenes.meeting import Meeting
 from game.ui.scenes.news import News
 from game.ui.scenes.open_floor import OpenFloor
+from game.ui.substitutes import Substitutes
+from game.ui.timekeeper import GRACE, Timekeeper
 from game.words.language import _
 from game.words.names import name
 
 if TYPE_CHECKING:
-    from game.minds.mind import Mind
     from game.play.session import Session
     from game.ui.application import Application
-
-CONSOLE = "*"
-"""Under which the console's PIN is kept among the desks."""
-
-INTRO, DEBRIEF = "intro", "debrief"
-"""Parts of a lesson that are no rounds."""
-
-GRACE = 30.0
-"""Seconds that whoever is at the desk when the time is out may still finish in."""
-
-KEEPS = 5.0
-"""Seconds after which the clock is written down again."""
-
-SECOND = 1_000
-
-Chapter: TypeAlias = tuple[int, Phase, int]
-"""A stretch in which seats act: the round, the phase, the ballots that were counted before."""
 
 
 class Classroom(Director):
@@ -60,23 +45,17 @@ class Classroom(Director):
         delegations: Delegations | None = None,
     ) -> None:
         self.lesson: Lesson = understood(session.header.lesson)
-        self._standing_in: set[Seat] = set()
-        """Seats whose time is out, played by staff or passing until the present stretch is over."""
-        self._closed: Chapter | None = None
-        self._staffs: dict[Seat, Mind] = {}
-        self._now = app.now
         super().__init__(app, session, leave, delegations)
+        self._substitutes = Substitutes(self.table, self.lesson.skill)
         self.plan: Plan = plan(self.lesson, self.table.scenario)
         self.table.guide = None  # a class has a teacher
         record = kept(session.journal)
-        self.clock: Clock = record.clock or self._first()
+        self._schedule = Schedule(self.plan, self.lesson.way)
+        self.timekeeper = Timekeeper(app.now, record.clock or self._first(), self._write)
         self._is_fresh = record.clock is None and not session.actions
-        self._was_running = False
-        """Whether the clock ran before it stopped for AI members, so that it goes on after them."""
-        self._recall(record)
+        recall_drawers(self.table, record.drawers)
         self.table.stops = self._holds
-        self._kept_at, self._told_at, self._is_warned = self._now(), -1, False
-        self._heard = len(_outside(self.table.public))
+        self._heard = len(announcements(self.table.public))
         self._read_in_public = len(news_of(self.table.public))
 
     # Who is there
@@ -84,7 +63,7 @@ class Classroom(Director):
     @property
     def people(self) -> tuple[Seat, ...]:
         """The seats of delegations, but for those that AI members play until they are taken back."""
-        return tuple(sorted({*self.table.session.humans, *self._standing_in}))
+        return tuple(sorted({*self.table.session.humans, *self._substitutes.seats}))
 
     @property
     def has_floor(self) -> bool:
@@ -107,27 +86,27 @@ class Classroom(Director):
         view = self.table.session.view(None)
         if view.to_act is None or view.to_act == CHANCE:
             return False
-        if not self.is_introduced:
+        if not self.timekeeper.is_introduced:
             return True
-        if self._standing_in and self._closed is None:  # one seat is played to the end of its turn
-            return view.to_act not in self._standing_in
+        if self._substitutes.have_turn:
+            return view.to_act not in self._substitutes.seats
         if not self.has_floor:
             return False
         people = self.people
-        return any(seat in people for seat in view.queue) and chapter(view) != self._closed
+        return any(seat in people for seat in view.queue) and not self._substitutes.are_closing(view)
 
     # What is shown
 
     def begin(self) -> None:
         if self._is_fresh:
-            self.pause(False)
+            self.timekeeper.pause(False)
         self._room()
         self.table.begin()
 
     def arrive(self) -> None:
         view = self.table.public
-        if self._standing_in and (self.table.is_over or self._is_past()):
-            self._relieve()
+        if self._substitutes.seats and (self.table.is_over or self._substitutes.are_done(view)):
+            self._substitutes.leave()
             return
         if self.has_floor and self.table.reader is not None and self.table.awaited != self.table.reader:
             self._close_desk()
@@ -135,17 +114,17 @@ class Classroom(Director):
             self._is_awaited = True
             return
         if self.table.is_over:
-            self._count(clock(DEBRIEF, self.plan.debrief), True)
+            self.timekeeper.count(self._schedule.debrief())
             self._over()
             return
         if self.table.trouble:
             self.app.toast(self.table.trouble, "warning")
-        if not self.is_introduced:
+        if not self.timekeeper.is_introduced:
             self._stay_or_leave()
             return
-        self._turn_page(view)
+        self.timekeeper.turn_page(self._present(view))
         if self.has_floor and self._has_no_motions(view):
-            self._close_for(self.waiting(), lambda _seat: _absent())
+            self._close_for(self.waiting(), Late.PASS)
             return
         seat = self.table.awaited
         if self.has_floor or seat is None:
@@ -170,23 +149,21 @@ class Classroom(Director):
 
     def come(self, seat: Seat) -> None:
         """Have a delegation come to the desk: it says who it is, and gets the floor if its turn is not over."""
-        is_called = self.has_floor or not self.is_introduced
+        is_called = self.has_floor or not self.timekeeper.is_introduced
         if is_called and not (self.table.is_busy or self.table.is_over):
             self._call(seat)
 
     def leave_desk(self) -> None:
         """Close the desk without ending the turn, and show the public view."""
-        self.table.sit(None)
-        self._room()
-        self.keep()
+        self._close_desk()
+        self.timekeeper.keep()
 
     def _stay_or_leave(self) -> None:
         """Leave the desk open for a reader whose turn goes on; else show the room."""
         if self.table.reader is not None and self.table.awaited == self.table.reader:
             self._desk(self.table.reader)
-            return
-        self.table.sit(None)
-        self._room()
+        else:
+            self._close_desk()
 
     def _room(self) -> None:
         """Show the public view."""
@@ -206,23 +183,22 @@ class Classroom(Director):
     def _call(self, seat: Seat) -> None:
         """Draw the curtain for a seat."""
         self.table.sit(None)
-        away = self.leave_desk if self.has_floor or not self.is_introduced else None
-        desk = self._desk_of(seat)
+        away = self.leave_desk if self.has_floor or not self.timekeeper.is_introduced else None
+        desk = self.desk_of(seat)
         self._replace(Curtain(self.app, self.table, seat, lambda: self._enter(seat), desk, away))
 
     def _enter(self, seat: Seat) -> None:
         """Open a seat's desk, and give it the floor if it may have it."""
         session = self.table.session
         floor = TakeFloor(seat)
-        if self.is_introduced and not self.table.is_busy and is_legal(session.peek(seat), floor):
+        if self.timekeeper.is_introduced and not self.table.is_busy and is_legal(session.peek(seat), floor):
             session.act(floor)
             self.table.look()
         self._desk(seat)
 
     def _curtain(self, seat: Seat | None) -> None:
         if seat is None or self.has_floor:
-            self.table.sit(None)
-            self._room()
+            self._close_desk()
         else:
             self._call(seat)
 
@@ -244,7 +220,7 @@ class Classroom(Director):
 
     def _hear(self) -> None:
         """Tell what was said from the console."""
-        said = _outside(self.table.public)
+        said = announcements(self.table.public)
         from game.words.events import sentence
 
         for event in said[self._heard :]:
@@ -254,114 +230,62 @@ class Classroom(Director):
     # Time
 
     def wait(self) -> int | None:
-        return 250 if self.clock.is_running else None
+        return 250 if self.timekeeper.clock.is_running else None
 
     def tick(self) -> None:
-        now = self._now()
-        was_running = self.clock.is_running
-        self.clock = self.clock.at(now)
-        if was_running and self.clock.has_slept:
+        was_running = self.timekeeper.clock.is_running
+        has_moved = self.timekeeper.look()
+        clock = self.timekeeper.clock
+        if was_running and clock.has_slept:
             self.app.toast(_("The computer slept; the clock has stood still."), "clock")
-            self.keep()
-        if self.clock.shown != self._told_at:
-            self._told_at = self.clock.shown
-            if isinstance(self.app.scene, OpenFloor | Chamber | Curtain | Meeting):
-                self.app.refresh()
-        if now - self._kept_at >= KEEPS and self.clock.is_running:
-            self.keep()
-        if self.clock.is_out and was_running:
-            self._time_out(now)
-
-    def pause(self, is_paused: bool) -> None:
-        """Stop the clock, or let it go on."""
-        now = self._now()
-        self.clock = self.clock.paused(now) if is_paused else self.clock.running(now)
-        self.keep()
-        self.app.refresh()
-
-    def extend(self, seconds: float) -> None:
-        """Give more time, or less."""
-        self.clock = self.clock.extended(seconds, self._now())
-        self._is_warned = False
-        self.keep()
-        self.app.refresh()
+        if has_moved and isinstance(self.app.scene, OpenFloor | Chamber | Curtain | Meeting):
+            self.app.refresh()
+        if was_running and clock.is_out:
+            self._time_out()
 
     def open_rounds(self) -> None:
         """End the introduction: the clock of the first round runs, and seats are called where turns have an order."""
-        self._count(self._clock_of(self.table.public), True)
+        self.timekeeper.count(self._present(self.table.public))
         self.app.refresh()
         if not self.table.is_busy:
             self.table.reseat(lambda: None)
 
-    @property
-    def is_introduced(self) -> bool:
-        """Whether the introduction is over."""
-        return self.clock.part != INTRO
-
-    def keep(self) -> None:
-        """Write down the clock, and what seats have begun."""
-        self._kept_at = self._now()
-        members = self.table.scenario.council.members
-        drawers = {members[seat].code: noted(self.table.drawer(seat)) for seat in self.people}
-        filled = {code: fields for code, fields in drawers.items() if fields}
-        keep(Record(self.clock, filled), self.table.session.journal)
-
     def close(self) -> None:
-        self.clock = self.clock.paused(self._now())
-        self.keep()
+        self.timekeeper.pause(True)
         super().close()
 
+    def _write(self, clock: Clock) -> None:
+        """Write down the clock, and what seats have begun."""
+        keep(Record(clock, noted_drawers(self.table, self.people)), self.table.session.journal)
+
     def _first(self) -> Clock:
-        """Return the clock of a game of which no clock was kept."""
-        public = self.table.public
-        if public.round == 1 and not self.table.session.actions:
-            return clock(INTRO, self.plan.intro)
-        return self._clock_of(public)
+        public, actions = self.table.public, self.table.session.actions
+        return self._schedule.first(public, self.table.session.to_act, public.round > 1 or bool(actions))
 
-    def _clock_of(self, view: View) -> Clock:
-        if view.meeting is not None:
-            return clock(part(view), self.plan.vote)
-        if self.has_floor:
-            return clock(part(view), self.plan.round)
-        return clock(part(view, self.table.session.to_act), self.plan.turn)
+    def _present(self, view: View) -> Clock:
+        return self._schedule.present(view, self.table.session.to_act)
 
-    def _turn_page(self, view: View) -> None:
-        """Begin to count anew where a new part has begun."""
-        wanted = self._clock_of(view)
-        if not self.is_introduced or self.clock.part == wanted.part:
-            if self._was_running and self.is_introduced:
-                self._was_running = False
-                self.clock = self.clock.running(self._now())
-            return
-        self._count(wanted, self.clock.is_running or self._was_running)
-
-    def _count(self, new: Clock, runs: bool) -> None:
-        self._was_running, self._is_warned = False, False
-        self.clock = new.running(self._now()) if runs else new
-        self.keep()
-
-    def _time_out(self, now: float) -> None:
+    def _time_out(self) -> None:
         """End what the time is out for; whoever is at the desk may finish."""
-        if self.clock.part == DEBRIEF or self.table.is_busy or self._shown is not None:
+        if self.timekeeper.is_debrief or self.table.is_busy or self._shown is not None:
             return
-        if not self.is_introduced:
+        if not self.timekeeper.is_introduced:
             self.open_rounds()
             return
-        if self.table.reader is not None and self.has_floor and not self._is_warned:
-            self._is_warned = True
-            self._grace_ends = now + GRACE
-            said = _("Time is out. You have {seconds} seconds to finish.").format(seconds=int(GRACE))
-            self.app.toast(said, "clock")
-            return
-        if self.table.reader is not None and self.has_floor and now < self._grace_ends:
-            return
+        if self.table.reader is not None and self.has_floor:
+            if self.timekeeper.warn():
+                said = _("Time is out. You have {seconds} seconds to finish.").format(seconds=int(GRACE))
+                self.app.toast(said, "clock")
+                return
+            if self.timekeeper.is_in_grace:
+                return
         self.close_part()
 
     def close_part(self) -> None:
         """End the round, the meeting's question or the turn: staff acts for whoever has not, or they pass."""
         seat = self.table.public.to_act
         if self.has_floor:
-            self._close_for(self.waiting(), self._stand_in)
+            self._close_for(self.waiting(), self.lesson.late)
         elif seat is not None:
             self.skip(seat)
 
@@ -369,57 +293,14 @@ class Classroom(Director):
         """End one seat's turn in its absence."""
         if seat not in self.waiting() or self.table.is_busy:
             return
-        session, floor = self.table.session, TakeFloor(seat)
-
-        def change() -> None:
-            if is_legal(session.peek(seat), floor):
-                session.act(floor)
-            session.deputise(seat, self._stand_in(seat))
-
-        self._standing_in, self._closed = {seat}, None
         self._close_desk()
-        self.table.reseat(change)
+        self._substitutes.take_turn(seat, self.lesson.late)
 
-    def _close_for(self, seats: tuple[Seat, ...], mind_of: "Callable[[Seat], Mind]") -> None:
-        """Have minds act for seats until the present stretch is over."""
-        self._closed = chapter(self.table.public)
-        self._was_running = self._was_running or self.clock.is_running
-        self.clock = self.clock.paused(self._now())
-        self._standing_in.update(seats)
-
-        def change() -> None:
-            for seat in seats:
-                self.table.session.deputise(seat, mind_of(seat))
-
-        if self.table.reader is not None:
-            self.table.sit(None)
-        self._room()
-        self.table.reseat(change)
-
-    def _stand_in(self, seat: Seat) -> "Mind":
-        """Return who acts for a seat whose time is out; a staff remembers what it has heard."""
-        from game.minds.roster import mind
-
-        if self.lesson.late is Late.PASS:
-            return _absent()
-        return self._staffs.setdefault(seat, mind(self.lesson.skill))
-
-    def _is_past(self) -> bool:
-        """Whether the stretch is over for which somebody stood in."""
-        public = self.table.public
-        if self._closed is None:
-            return public.to_act not in self._standing_in
-        return chapter(public) != self._closed
-
-    def _relieve(self) -> None:
-        """Have people play again whose time was out."""
-        seats, self._standing_in, self._closed = tuple(self._standing_in), set(), None
-
-        def change() -> None:
-            for seat in seats:
-                self.table.session.take_back(seat)
-
-        self.table.reseat(change)
+    def _close_for(self, seats: tuple[Seat, ...], late: Late) -> None:
+        """Have somebody act for seats until the present stretch is over."""
+        self.timekeeper.hold()
+        self._close_desk()
+        self._substitutes.take_stretch(seats, late)
 
     def _has_no_motions(self, view: View) -> bool:
         """Whether the meeting asks for motions that this game does not have."""
@@ -438,14 +319,10 @@ class Classroom(Director):
 
     # The console
 
-    def is_console_opened_by(self, pin: str) -> bool:
-        """Whether a PIN opens the console."""
-        return self._delegations.of(CONSOLE).is_opened_by(pin)
-
     @property
-    def is_console_locked(self) -> bool:
-        """Whether the console has a PIN."""
-        return self._delegations.of(CONSOLE).is_locked
+    def console(self) -> Desk:
+        """The console's desk, with its PIN."""
+        return self._delegations.of(CONSOLE)
 
     def lock_console(self, pin: str) -> None:
         """Give the console another PIN, or none."""
@@ -454,11 +331,7 @@ class Classroom(Director):
     def lock_desk(self, seat: Seat, pin: str) -> None:
         """Give a delegation another PIN, or none."""
         for one in self.delegation(seat):
-            self._delegations = self._delegations.having(self._code(one), self._desk_of(one).locked(pin))
-
-    def desk_of(self, seat: Seat) -> Desk:
-        """Return a seat's desk."""
-        return self._desk_of(seat)
+            self._delegations = self._delegations.having(self._code(one), self.desk_of(one).locked(pin))
 
     def control(self, action: Action) -> None:
         """Do something from the console, between two acts of others."""
@@ -468,8 +341,7 @@ class Classroom(Director):
 
     def correct(self) -> str:
         """Take back the last act of a person's seat; return whose it was. Raises ``UndoError``."""
-        session, whose = self.table.session, list[Seat]()
-        seats, self._standing_in, self._closed = tuple(self._standing_in), set(), None
+        session, whose, seats = self.table.session, list[Seat](), self._substitutes.dismiss()
 
         def change() -> None:
             for seat in seats:
@@ -480,37 +352,6 @@ class Classroom(Director):
         self.table.reseat(change)
         self._ballots = min(self._ballots, len(self.table.public.counts))
         self._read_in_public = min(self._read_in_public, len(news_of(self.table.public)))
-        self._heard = min(self._heard, len(_outside(self.table.public)) - 1)
+        self._heard = min(self._heard, len(announcements(self.table.public)) - 1)
         self.look()
         return name(self.table.scenario, whose[0])
-
-    # What was begun
-
-    def _recall(self, record: Record) -> None:
-        for seat, member in enumerate(self.table.scenario.council.members):
-            if member.code in record.drawers:
-                recalled(record.drawers[member.code], self.table.drawer(seat), self.table.scenario)
-
-
-def chapter(view: View) -> Chapter:
-    """Return the stretch a view is in."""
-    return view.round, view.phase, len(view.counts)
-
-
-def part(view: View, seat: Seat | None = None) -> str:
-    """Return what the clock counts for, as it is written down."""
-    if view.meeting is not None:
-        return f"meeting {view.round}"
-    return f"round {view.round}" if seat is None else f"round {view.round}, seat {seat}"
-
-
-def _outside(view: View) -> tuple[Announced | AdviceLocked | ActTakenBack, ...]:
-    """Return what was told from the console so far."""
-    told = (event for page in view.log for event in page)
-    return tuple(event for event in told if isinstance(event, Announced | AdviceLocked | ActTakenBack))
-
-
-def _absent() -> "Mind":
-    from game.play.standins import Absentee
-
-    return Absentee()

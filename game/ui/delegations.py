@@ -18,6 +18,9 @@ from game.minds.roster import DIPLOMATS
 
 SUFFIX = ".desks"
 FORMAT = 1
+CONSOLE = "*"
+"""Under which the PIN of a lesson's console is kept among the desks."""
+
 ROUNDS = 60_000
 """How often a PIN is hashed: a few hundredths of a second for who knows it, hours for who tries them all."""
 

@@ -106,7 +106,7 @@ class Director:
             self.table.sit(seat)
             self.app.close(curtain)
 
-        curtain = Curtain(self.app, self.table, seat, open_again, self._desk_of(seat))
+        curtain = Curtain(self.app, self.table, seat, open_again, self.desk_of(seat))
         self.app.open(curtain)
 
     def close(self) -> None:
@@ -148,11 +148,15 @@ class Director:
 
     def hand_over(self, seat: Seat, name: str, pin: str) -> None:
         """Hand a seat to another person, who opens it with a PIN of their own."""
-        desk = evolve(self._desk_of(seat), name=name).locked(pin)
+        desk = evolve(self.desk_of(seat), name=name).locked(pin)
         self._delegations = self._delegations.having(self._code(seat), desk)
         self.table.sit(None)
         self._begun.discard(seat)
         self._curtain(seat)
+
+    def desk_of(self, seat: Seat) -> Desk:
+        """Return a seat's desk."""
+        return self._delegations.of(self._code(seat))
 
     def _depute(self) -> None:
         """Have AI members play for those for whom they did when the game was left."""
@@ -160,7 +164,7 @@ class Director:
 
         session = self.table.session
         for seat in session.humans:
-            skill = self._desk_of(seat).deputy
+            skill = self.desk_of(seat).deputy
             if skill:
                 session.deputise(seat, mind(skill))
 
@@ -172,13 +176,10 @@ class Director:
             self.app.replace(Chamber(self.app, self.table))
 
     def _keep(self, seat: Seat, deputy: str) -> None:
-        self._delegations = self._delegations.having(self._code(seat), evolve(self._desk_of(seat), deputy=deputy))
+        self._delegations = self._delegations.having(self._code(seat), evolve(self.desk_of(seat), deputy=deputy))
 
     def _code(self, seat: Seat) -> str:
         return self.table.scenario.council.members[seat].code
-
-    def _desk_of(self, seat: Seat) -> Desk:
-        return self._delegations.of(self._code(seat))
 
     # What is shown before anything else
 
@@ -233,7 +234,7 @@ class Director:
     def _curtain(self, seat: Seat | None) -> None:
         self.table.sit(None)
         self.app.toasts.clear()  # what was told to one delegation is not for the next
-        desk = Desk() if seat is None else self._desk_of(seat)
+        desk = Desk() if seat is None else self.desk_of(seat)
         self.app.replace(Curtain(self.app, self.table, seat, lambda: self._desk(seat), desk))
 
     def _desk(self, seat: Seat | None) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from game.play.lesson_clock import Clock
 from game.play.lesson_plan import spelled
 from game.ui.hues import Hue
+from game.ui.timekeeper import Timekeeper
 from game.ui.type import HEADING, NAME, SECOND, TITLE, Face, Type
 from game.ui.widgets.button import Button
 from game.ui.widgets.layout import Card, Column, Row
@@ -58,9 +59,10 @@ def face(clock: Clock, title: str, is_small: bool = False) -> Node:
 
 def chip(game: "Director") -> Node:
     """Return a small clock for a bar; nothing where no lesson is."""
-    clock = getattr(game, "clock", None)
-    if not isinstance(clock, Clock):
+    timekeeper = getattr(game, "timekeeper", None)
+    if not isinstance(timekeeper, Timekeeper):
         return Row()
+    clock = timekeeper.clock
     icon, _said = word(clock)
     row = Row(
         children=(

@@ -87,7 +87,8 @@ class Watch:
             return
         self._seen.add(moment)
         course = session._course
-        clock, room.clock = room.clock, evolve(room.clock, seen=None)
+        timekeeper = room.timekeeper
+        clock, timekeeper.clock = timekeeper.clock, evolve(timekeeper.clock, seen=None)
         pictures = []
         for state in (course.state, blurred(course.state, None)):
             session._course = evolve(course, states=(*course.states[:-1], state))
@@ -96,7 +97,7 @@ class Watch:
             app.tree.dirty = [app.surface.get_rect()]
             self._draw()
             pictures.append(pygame.image.tobytes(app.surface, "RGB"))
-        session._course, room.clock = course, clock
+        session._course, timekeeper.clock = course, clock
         room.table.look()
         app.refresh()
         self.pixels[name] += 1
@@ -166,7 +167,7 @@ class Teacher:
         self.press("begin")
         until(app, lambda: isinstance(app.scene, OpenFloor))
         app.now = self.time
-        self.room._now = self.time
+        self.room.timekeeper.now = self.time
         self.look(app, "introduction")
 
     # Running
@@ -189,10 +190,10 @@ class Teacher:
         """Stop the clock, see that it stands, and let it go on."""
         self.at_console()
         self.look(self.app, "console")
-        left = self.room.clock.left
+        left = self.room.timekeeper.clock.left
         click(self.app, "pause")
         self.time.goes(self.app, 120)
-        assert self.room.clock.left == left
+        assert self.room.timekeeper.clock.left == left
         self.look(self.app, "paused")
         click(self.app, "back")
         self.look(self.app, "open-floor-paused")

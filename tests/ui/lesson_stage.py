@@ -11,8 +11,8 @@ from game.model.council import Seat
 from game.play.lesson import Lesson
 from game.play.sitting import begin, lesson_header
 from game.ui.application import Application
-from game.ui.classroom import CONSOLE, Classroom
-from game.ui.delegations import Delegations, Desk
+from game.ui.classroom import Classroom
+from game.ui.delegations import CONSOLE, Delegations, Desk
 from game.ui.scenes.chamber import Chamber
 from tests.ui.stage import QUICK, click, key, keys, until, window, write
 

@@ -116,7 +116,7 @@ class _Class:
             was_busy = self.room.table.is_busy
             quiet(self.app)
             if was_busy:
-                self.time.now += AI_ROUND if not self.room.clock.is_running else 0
+                self.time.now += AI_ROUND if not self.room.timekeeper.clock.is_running else 0
                 self._count_votes()
             name = self.app.scene.name if self.app.scene is not None else ""
             if name not in ("news", "vote"):

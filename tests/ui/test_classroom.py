@@ -173,8 +173,8 @@ def test_the_clock_ends_the_round_and_staff_acts_for_who_has_not():
         acted = {action.seat for action in room.table.session.actions}
         assert set(room.people) <= acted
         assert room.deputised() == ()
-        assert room.clock.part == "round 2"
-        assert room.clock.is_running
+        assert room.timekeeper.clock.part == "round 2"
+        assert room.timekeeper.clock.is_running
 
 
 def test_who_has_not_acted_passes_where_the_teacher_chose_so():
@@ -205,25 +205,25 @@ def test_sleep_and_a_stopped_clock_eat_no_time():
     with lesson() as (app, room, time):
         begun(app)
         time.goes(app, 20)
-        left = room.clock.left
+        left = room.timekeeper.clock.left
         time.now += 3_600  # the lid was closed
         app.turn()
-        assert (room.clock.left, room.clock.is_running) == (left, False)
-        assert room.clock.has_slept
+        assert (room.timekeeper.clock.left, room.timekeeper.clock.is_running) == (left, False)
+        assert room.timekeeper.clock.has_slept
         time.goes(app, 600)
-        assert room.clock.left == left
+        assert room.timekeeper.clock.left == left
         console(app)
         click(app, "pause")
         time.goes(app, 10)
 
-        assert room.clock.left == left - 10
+        assert room.timekeeper.clock.left == left - 10
 
 
 def test_the_clock_is_shown_at_the_desk_and_in_the_room():
     with lesson() as (app, room, time):
         begun(app)
         time.goes(app, 7)
-        said = f"{room.clock.shown // 60}:{room.clock.shown % 60:02}"
+        said = f"{room.timekeeper.clock.shown // 60}:{room.timekeeper.clock.shown % 60:02}"
         assert said in words(app)
         come(app, "KES", "22")
 
@@ -245,12 +245,12 @@ def test_turn_by_turn_the_curtain_calls_and_the_clock_skips_who_does_not_come():
 
 def test_the_clock_of_the_introduction_runs_and_the_first_round_opens_by_itself():
     with lesson() as (app, room, time):
-        assert room.clock.part == "intro"
-        assert room.clock.is_running
+        assert room.timekeeper.clock.part == "intro"
+        assert room.timekeeper.clock.is_running
         time.goes(app, room.plan.intro + 6)
 
-        assert room.clock.part == "round 1"
-        assert room.clock.is_running
+        assert room.timekeeper.clock.part == "round 1"
+        assert room.timekeeper.clock.is_running
 
 
 @pytest.mark.parametrize("way", list(Way), ids=lambda way: way.value)
@@ -332,16 +332,16 @@ def test_the_clock_is_stopped_extended_and_shortened():
     with lesson() as (app, room, time):
         begun(app)
         console(app)
-        left = room.clock.left
+        left = room.timekeeper.clock.left
         click(app, "minute")
-        assert room.clock.left == left + 60
+        assert room.timekeeper.clock.left == left + 60
         click(app, "five")
-        assert room.clock.left == left + 360
+        assert room.timekeeper.clock.left == left + 360
         click(app, "less")
         click(app, "pause")
         time.goes(app, 100)
 
-        assert room.clock.left == left + 300
+        assert room.timekeeper.clock.left == left + 300
 
 
 def test_a_seat_is_skipped_handed_to_an_ai_member_and_given_back():
@@ -513,7 +513,7 @@ def test_a_lesson_goes_on_another_day_with_its_clock_its_pins_and_what_was_begun
         app.tree.node(name).choose(1)
         app.turn()
         assert builder is app.scene
-        left = room.clock.left
+        left = room.timekeeper.clock.left
         room.leave_desk()
         drawer = dict(room.table.drawer(seat(room, "KES")).proposals)
         assert drawer
@@ -523,7 +523,7 @@ def test_a_lesson_goes_on_another_day_with_its_clock_its_pins_and_what_was_begun
         until(app, lambda: isinstance(app.scene, OpenFloor))
         again = app.game
         assert isinstance(again, Classroom)
-        assert (again.clock.left, again.clock.is_running) == (left, False)
+        assert (again.timekeeper.clock.left, again.timekeeper.clock.is_running) == (left, False)
         assert dict(again.table.drawer(seat(again, "KES")).proposals) == drawer
         click(app, "desk-KES")
         write(app, "11")
@@ -551,9 +551,9 @@ def test_one_file_is_enough_to_go_on_elsewhere(tmp_path):
         assert isinstance(again, Classroom)
         assert again.table.session.state == before
         assert again.lesson == LESSON
-        assert again.clock.part == "round 2"
-        assert again.clock.left == again.plan.round
-        assert not again.is_console_locked
+        assert again.timekeeper.clock.part == "round 2"
+        assert again.timekeeper.clock.left == again.plan.round
+        assert not again.console.is_locked
         again.close()
 
 
@@ -583,7 +583,7 @@ def test_a_killed_lesson_loses_nothing_that_was_done(tmp_path):
         until(app, lambda: isinstance(app.scene, OpenFloor))
         room = app.game
         assert isinstance(room, Classroom)
-        assert left <= room.clock.left <= left + 6
+        assert left <= room.timekeeper.clock.left <= left + 6
         assert room.desk_of(seat(room, "KES")).is_opened_by("22")
         room.close()
 
@@ -602,7 +602,7 @@ with lesson(folder=Path(sys.argv[1])) as (app, room, clock):
     shown = come(app, "KES", "22")
     assert shown.do(MakeOffer(seat(room, "KES"), seat(room, "ARV"), (seat(room, "ARV"),), package(0, 1)))
     clock.goes(app, 3)
-    print("done", len(room.table.session.actions), room.clock.left, flush=True)
+    print("done", len(room.table.session.actions), room.timekeeper.clock.left, flush=True)
     time.sleep(60)
 """
 
@@ -612,7 +612,7 @@ def test_the_window_closed_by_a_student_keeps_the_clock_and_the_game(tmp_path):
         begun(app)
         come(app, "KES", "22")
         time.goes(app, 12)
-        left = room.clock.left
+        left = room.timekeeper.clock.left
         post(app, pygame.event.Event(pygame.QUIT))
         assert app.is_over
         room.close()
@@ -621,7 +621,7 @@ def test_the_window_closed_by_a_student_keeps_the_clock_and_the_game(tmp_path):
         app.now = Time()
         go_on(app, tmp_path / "a.journal")
         until(app, lambda: isinstance(app.scene, OpenFloor))
-        assert app.game.clock.left == left
+        assert app.game.timekeeper.clock.left == left
         app.game.close()
 
 
@@ -631,7 +631,7 @@ def test_names_in_any_script_are_shown_and_leave_no_trace_in_the_journal(name, t
         room.hand_over(seat(room, "KES"), name, "5")
         app.turn()
         assert name in words(app)
-        room.keep()
+        room.timekeeper.keep()
         written = (tmp_path / "a.journal").read_text(encoding="utf-8")
 
         assert name not in written

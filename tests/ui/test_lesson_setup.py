@@ -7,8 +7,8 @@ from game import paths
 from game.play.lesson import Late, Way
 from game.play.lesson_shelf import keep, kept, read
 from game.scenario.library import load
-from game.ui.classroom import CONSOLE, Classroom
-from game.ui.delegations import SUFFIX
+from game.ui.classroom import Classroom
+from game.ui.delegations import CONSOLE, SUFFIX
 from game.ui.scenes.lesson import LessonSetup, delegated
 from game.ui.scenes.lessons import Lessons
 from game.ui.scenes.open_floor import OpenFloor
@@ -137,7 +137,7 @@ def test_names_and_pins_lie_beside_the_game_and_open_every_seat_of_a_delegation(
         assert desk.name == "第一代表团"
         assert desk.is_opened_by(pin)
         assert not desk.is_opened_by(other)
-    assert room.is_console_opened_by(own)
+    assert room.console.is_opened_by(own)
     journal = room.table.session.journal
     beside = journal.with_name(journal.name + SUFFIX).read_text(encoding="utf-8")
 

@@ -91,7 +91,7 @@ def held(title, skill, tmp_path):
         until(app, lambda: isinstance(app.scene, OpenFloor))
         teacher = Teacher(app, time)
         teacher.pins = pins
-        assert not teacher.room.clock.is_running
+        assert not teacher.room.timekeeper.clock.is_running
         teacher.at_console()
         click(app, "pause")
         click(app, "back")

@@ -45,7 +45,7 @@ def open_door(app: "Application") -> None:
     room = app.game
     if not isinstance(room, Classroom) or isinstance(app.scene, Console | Door):
         return
-    if room.is_console_locked:
+    if room.console.is_locked:
         app.open(Door(app, room))
     else:
         app.open(Console(app, room))
@@ -95,7 +95,7 @@ class Door(Scene):
         self._typed = said
 
     def _enter(self) -> None:
-        if self._room.is_console_opened_by(self._typed):
+        if self._room.console.is_opened_by(self._typed):
             self.app.close(self)
             self.app.open(Console(self.app, self._room))
             return
@@ -153,9 +153,9 @@ class Console(Scene):
 
     def _clock(self, narrow: bool) -> Node:
         room = self._room
-        clock = room.clock
+        clock = room.timekeeper.clock
         view = room.table.public
-        title = _("Reading") if not room.is_introduced else _("Round {round}").format(round=view.round)
+        title = _("Reading") if not room.timekeeper.is_introduced else _("Round {round}").format(round=view.round)
         is_running = clock.is_running
         go = Button(
             key="pause",
@@ -163,7 +163,7 @@ class Console(Scene):
             icon="pause" if is_running else "play",
             command="pause",
             kind=Kind.PRIMARY,
-            act=lambda: self._do(lambda: room.pause(is_running)),
+            act=lambda: self._do(lambda: room.timekeeper.pause(is_running)),
             tall=52,
         )
         steps = [
@@ -174,7 +174,7 @@ class Console(Scene):
                 ("five", _("5 minutes more"), "plus", 5 * MINUTE),
             )
         ]
-        said = _("Open the first round") if not room.is_introduced else _("End this part now")
+        said = _("Open the first round") if not room.timekeeper.is_introduced else _("End this part now")
         end = Button(key="end-part", said=said, icon="next", act=self._ender(), refusal=self._busy(), tall=52)
         buttons = Flow(children=(go, *steps, end), gap=10)
         row = Row(children=(face(clock, title, is_small=True), Column(children=(buttons,), grow=1)), gap=24)
@@ -436,11 +436,11 @@ class Console(Scene):
     # Doing
 
     def _extender(self, seconds: float) -> Callable[[], None]:
-        return lambda: self._do(lambda: self._room.extend(seconds))
+        return lambda: self._do(lambda: self._room.timekeeper.extend(seconds))
 
     def _ender(self) -> Callable[[], None]:
         def end() -> None:
-            if self._room.is_introduced:
+            if self._room.timekeeper.is_introduced:
                 self._room.close_part()
             else:
                 self._do(self._room.open_rounds)

@@ -72,7 +72,7 @@ class OpenFloor(Chamber):
 
     def _below_tabs(self) -> float:
         rows = -(-len(self._delegations()) // IN_A_ROW)
-        return super()._below_tabs() + 46 * rows + (90 if not self.room.is_introduced else 40)
+        return super()._below_tabs() + 46 * rows + (90 if not self.room.timekeeper.is_introduced else 40)
 
     def _buttons(self, view: View, is_narrow: bool) -> Node | None:
         return self._strip(view, is_narrow=True)
@@ -87,17 +87,17 @@ class OpenFloor(Chamber):
         words = Column(children=(Text(said=said, type=NAME, most=2), *doing), gap=8, grow=1)
         tiles = Flow(children=[self._tile(seats, is_narrow) for seats in self._delegations()], gap=8)
         if is_narrow:
-            head = Row(children=(face(self.room.clock, self._heading(view), is_small=True), words), gap=16)
+            head = Row(children=(face(self.room.timekeeper.clock, self._heading(view), is_small=True), words), gap=16)
             inner: Node = Column(children=(head, tiles), gap=8)
         else:
-            clock = face(self.room.clock, self._heading(view))
+            clock = face(self.room.timekeeper.clock, self._heading(view))
             clock.wide = 250
             words.children = (*words.children, tiles)
             inner = Row(children=(clock, words), gap=24)
         return Card(child=inner, fill=Hue.SUNKEN, border=Hue.PUBLIC, sides=20, ends=12, line=2)
 
     def _heading(self, view: View) -> str:
-        if not self.room.is_introduced:
+        if not self.room.timekeeper.is_introduced:
             return _("Read your sheets")
         if view.meeting is not None:
             return _("The formal meeting")
@@ -108,7 +108,7 @@ class OpenFloor(Chamber):
         waiting = self.room.waiting()
         if self.table.is_busy:
             return _("The AI members are acting."), []
-        if not self.room.is_introduced:
+        if not self.room.timekeeper.is_introduced:
             begin = Button(
                 key="begin-rounds",
                 said=_("Open the first round"),

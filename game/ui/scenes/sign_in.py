@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.model.scenario import Scenario
 from game.play.lesson import Lesson
-from game.ui.classroom import CONSOLE
-from game.ui.delegations import LONGEST_NAME, LONGEST_PIN, Delegations, Desk
+from game.ui.delegations import CONSOLE, LONGEST_NAME, LONGEST_PIN, Delegations, Desk
 from game.ui.frame import framed, is_narrow
 from game.ui.hues import Hue
 from game.ui.look import Look
