@@ -11,6 +11,7 @@ from game.minds.outlook import Outlook, pledged
 from game.minds.plan import SETTLES, aims, best_in_hand, has_something, kept, plan, standing
 from game.minds.prospects import prospect
 from game.minds.space import row
+from game.minds.statements import is_early
 from game.minds.terms import package, signable
 from game.minds.whip import KEPT
 from game.model.actions import (
@@ -181,7 +182,7 @@ def _opinion(outlook: Outlook, poll: Poll, draft: Draft) -> Choice:
 
 def _wants_more(outlook: Outlook, draft: Draft) -> bool:
     """Whether it holds its yes back: there is time, and something to be had that is worth asking for."""
-    if outlook.progress > 0.55 or outlook.rounds_left < 3:
+    if not is_early(outlook.view.round, outlook.view.last_round):
         return False
     wish = ask(outlook, draft)
     return wish is not None and wish.gain > 2.5 * (1.2 - outlook.temper.aspiration)

@@ -44,8 +44,11 @@ NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0
 Of what they back, refuse, ask for, of the text as it is, of how much better another is, of which levels they prefer.
 """
 
-BLUFFS, BLUFF = 0.5, 5.0
-"""The share of the time in which a refusal may only be a wish for more, and how much more loosely one speaks then."""
+BLUFFS, LAST_WORDS, BLUFF = 0.55, 3, 5.0
+"""The share of the time in which a refusal may only be a wish for more; in how many rounds, the last ones, it is not.
+
+And how much more loosely one speaks then.
+"""
 
 EXPLAINS = 0.5
 """How likely a text crosses a red line for a no to say nothing of what else it is worth."""
@@ -212,6 +215,11 @@ def _votes(count: Count, round_: int) -> Iterator[Statement]:
                 yield Statement(cast.seat, Manner.PROPOSED, ballot.draft, round_, before, package)
 
 
+def is_early(round_: int, last: int) -> bool:
+    """Whether there is time in a round to hold one's yes back for more than one needs."""
+    return round_ - 1 <= BLUFFS * (last - 1) and round_ <= last - LAST_WORDS
+
+
 def package_towards(before: Text, after: Text) -> Package | None:
     """Return the package that turns one text into another, or None if they are the same."""
     terms = tuple(Term(measure, (after.levels[measure],)) for measure in before.changes(after))
@@ -262,8 +270,7 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats) -> float:
         return 0.0
     then = where.features(row(after), with_price=False)[0]
     changed = after != statement.text
-    is_early = statement.round - 1 < BLUFFS * (where.scenario.deadline - 1)
-    loose = BLUFF if is_early else 1.0
+    loose = BLUFF if is_early(statement.round, where.scenario.deadline) else 1.0
     match statement.manner:
         case Manner.ACCEPTED:
             belief.clear(seat, row(after), 0.2)

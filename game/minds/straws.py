@@ -7,7 +7,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from game.minds.space import Floats
-from game.minds.statements import BLUFFS, Ear
+from game.minds.statements import Ear, is_early
 from game.model.offers import Answer
 from game.model.text import Draft
 from game.model.view import View
@@ -53,8 +53,7 @@ def straws(ear: Ear, draft: Draft, view: View) -> Iterator[Straw]:
         if pen != draft.penholder:
             continue
         said = ear.answered[pen, text]
-        is_early = said - 1 < BLUFFS * (view.last_round - 1)
-        condition = 0.0 if is_early else CONDITION
+        condition = 0.0 if is_early(said, view.last_round) else CONDITION
         seats = list(answers)
         trust = 1.0 - np.minimum(SUSPECT, ear.belief.doubt[seats] / 2)
         given = [answers[seat] for seat in seats]
