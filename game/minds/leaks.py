@@ -11,7 +11,7 @@ from game.minds.whip import Whip
 from game.model.actions import LeakChannel, LeakOffer
 from game.model.text import Draft
 
-WORTHWHILE = 0.3
+WORTHWHILE = 0.1
 """Points a leak must promise, what it costs if traced taken off, to be made."""
 
 
