@@ -96,7 +96,10 @@ KINDS: dict[type[Action], tuple[str, str]] = {
         marked("Take one's name off a draft; once it is in blue, that breaks a promise."),
     ),
     ObjectToStatement: (marked("Object"), marked("Stop a draft statement: it needs the agreement of everybody.")),
-    LeakOffer: (marked("Leak an offer"), marked("Let the press have a private offer; leaks are sometimes traced.")),
+    LeakOffer: (
+        marked("Leak an offer"),
+        marked("Let the press have a private offer: all others want more for their yes; leaks are sometimes traced."),
+    ),
     LeakDraft: (
         marked("Leak a draft"),
         marked("Let the press have a draft that is not public; leaks are sometimes traced."),
