@@ -123,7 +123,7 @@ def _leaked(view: View, action: LeakOffer) -> Aim:
         return offer.proposer == action.proposer and action.recipient in offer.recipients
 
     offer = next((offer for offer in view.offers if is_meant(offer)), None)
-    return _on(view.draft(offer.draft), offer.package) if offer is not None else Aim()
+    return _on(view.draft(offer.draft), None) if offer is not None else Aim()
 
 
 def _voted(view: View) -> Aim:
