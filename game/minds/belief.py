@@ -25,6 +25,15 @@ CLAIMED = 0.7
 MISTAKEN = 0.05
 """How often an answer is not what a seat's numbers ask for."""
 
+WARY = 0.15
+"""The share of seats that must have contradicted themselves for nobody's terms to be taken for its last word."""
+
+RETICENT = 0.5
+"""The share of the yeses due below which a room is not taken at its word at all while there is time."""
+
+UNHEARD = 3.0
+"""How many answers as expected a room is credited with before it was asked."""
+
 NEGLIGIBLE = 0.003
 """The share of what is believed that a statement must have settled to be weighed once more."""
 
@@ -58,6 +67,10 @@ class Belief:
     veto_spread: Floats
     doubt: Floats = field(factory=lambda: np.zeros(0))
     """By seat: how often it was caught contradicting itself."""
+    due: float = 0.0
+    """How many yeses were to be heard in straw polls while there was time, by what everybody knew before the game."""
+    heard: float = 0.0
+    """How many were."""
     sites: list[Site] = field(factory=list)
     """What it was told, in its order."""
     stamp: int = 0
@@ -127,6 +140,16 @@ class Belief:
         mean += along * ((moved - more * middle) / scale)
         covariance -= along[:, None] * along[None, :] * (more / scale)
         site.precision, site.shift = precision, shift
+
+    @property
+    def candour(self) -> float:
+        """How far the room is taken at its word while there is time, 0 to 1.
+
+        Less where fewer seats say yes than should, and where more were caught contradicting themselves.
+        """
+        frank = (self.heard + UNHEARD) / (self.due + UNHEARD)
+        caught = float((self.doubt > 0).sum()) / max(1, len(self.doubt)) / WARY
+        return min(1.0, max(0.0, (frank - RETICENT) / (1.0 - RETICENT))) * max(0.0, 1.0 - caught)
 
     def suspect(self, seat: Seat, measure: int, allowed: tuple[int, ...], is_said: bool) -> None:
         """Take in that a seat claims it cannot accept other levels than these, or has shown that it can."""

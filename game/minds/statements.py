@@ -1,11 +1,13 @@
 """What the others' acts say of what they want: each event of the log as inequalities on hidden numbers."""
 
 from collections.abc import Iterator
+from math import erfc, sqrt
 
 from attrs import define, field, frozen
 
 from game.minds.belief import Belief
 from game.minds.space import Floats, row
+from game.minds.start import start
 from game.model.council import Seat
 from game.model.events import (
     BallotClosed,
@@ -47,7 +49,7 @@ Of what they back, refuse, ask for, of the text as it is, of how much better ano
 BLUFFS, LAST_WORDS, BLUFF = 0.55, 3, 5.0
 """The share of the time in which a refusal may only be a wish for more; in how many rounds, the last ones, it is not.
 
-And how much more loosely one speaks then.
+And how much more loosely one speaks then, as far as the room is not taken at its word.
 """
 
 EXPLAINS = 0.5
@@ -101,6 +103,8 @@ class Ear:
             case DraftLeaked(draft=pen, text=text):
                 self.texts.setdefault(pen, text)
             case PollAnswered(draft=pen, reply=reply) if pen in self.texts:
+                if is_early(round_, self.scenario.deadline):
+                    self._weigh_word(reply.seat, self.texts[pen], reply.answer)
                 self.answers.setdefault((pen, self.texts[pen]), {})[reply.seat] = reply.answer
                 self.answered[pen, self.texts[pen]] = round_
             case OfferDeclined(seat=seat, offer=offer):
@@ -127,6 +131,14 @@ class Ear:
             if (statement.seat, term) not in self.named:
                 self.named.add((statement.seat, term))
                 self.belief.believe(statement.seat, self.belief.where.preference(term), 0.0, NOISE["rank"])
+
+    def _weigh_word(self, seat: Seat, text: Text, answer: Answer) -> None:
+        """Count a yes, and how likely one was before anything was said."""
+        begun = start(self.scenario)
+        features = self.belief.where.features(row(text))[0]
+        spread = sqrt(float(features @ begun.covariance[seat] @ features) + NOISE["supported"] ** 2)
+        self.belief.due += 0.5 * erfc(-float(features @ begun.mean[seat]) / spread / sqrt(2))
+        self.belief.heard += answer is Answer.YES
 
     def _asked(self, seat: Seat) -> None:
         self.bargainers[seat] = self.bargainers.get(seat, 0) + 1
@@ -270,7 +282,8 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats) -> float:
         return 0.0
     then = where.features(row(after), with_price=False)[0]
     changed = after != statement.text
-    loose = BLUFF if is_early(statement.round, where.scenario.deadline) else 1.0
+    is_tactical = is_early(statement.round, where.scenario.deadline)
+    loose = 1.0 + (BLUFF - 1.0) * (1.0 - belief.candour) if is_tactical else 1.0
     match statement.manner:
         case Manner.ACCEPTED:
             belief.clear(seat, row(after), 0.2)

@@ -16,9 +16,9 @@ SAID = 0.999
 """How likely a yes in a straw poll on this very text comes true."""
 
 CONDITION = 2.2
-"""By how many standard deviations a seat that names terms late stands further from a yes than belief has it.
+"""By how many standard deviations a seat that names terms stands further from a yes than belief has it.
 
-While there is time to ask for more, terms say what a seat would like, not what it needs.
+While there is time to ask for more only as far as the room is taken at its word.
 """
 
 REFUSAL = 4.0
@@ -53,7 +53,7 @@ def straws(ear: Ear, draft: Draft, view: View) -> Iterator[Straw]:
         if pen != draft.penholder:
             continue
         said = ear.answered[pen, text]
-        condition = 0.0 if is_early(said, view.last_round) else CONDITION
+        condition = CONDITION * (ear.belief.candour if is_early(said, view.last_round) else 1.0)
         seats = list(answers)
         trust = 1.0 - np.minimum(SUSPECT, ear.belief.doubt[seats] / 2)
         given = [answers[seat] for seat in seats]

@@ -318,13 +318,39 @@ def test_st_83_to_name_the_same_terms_again_is_no_news():
     assert once_.named == twice.named == {(2, MORE.terms[0])}
 
 
-def test_st_84_terms_named_while_there_is_time_say_less_of_the_text_as_it_is():
+def test_st_84_terms_named_early_say_less_of_the_text_as_it_is_where_fewer_say_yes_than_should():
     drops = []
-    for round_ in (COUNCIL.deadline, 1):
+    for due in (0.0, 40.0):
         belief = fresh(COUNCIL)
+        belief.due = due
         text = belief.where.features(row(TEXT), with_price=False)[0]
         before = float(belief.mean[2] @ text)
-        Ear(COUNCIL, 0, belief, texts={0: TEXT}).take(PollAnswered(0, 1, Reply(2, Answer.YES_IF, MORE)), round_)
+        Ear(COUNCIL, 0, belief, texts={0: TEXT}).take(PollAnswered(0, 1, Reply(2, Answer.YES_IF, MORE)), 1)
         drops.append(before - float(belief.mean[2] @ text))
 
     assert drops[0] > drops[1] + 0.5
+
+
+def test_st_85_a_room_is_taken_at_its_word_as_far_as_it_says_yes_as_often_as_it_should():
+    def candour(due, heard, *doubted):
+        belief = fresh(COUNCIL)
+        belief.due, belief.heard = due, heard
+        belief.doubt[list(doubted)] = 0.25
+        return belief.candour
+
+    assert candour(0, 0) == candour(12, 12) == candour(12, 14) == 1.0
+    assert 0.0 < candour(12, 9) < 1.0
+    assert candour(40, 2) == candour(12, 12, 3, 4) == 0.0
+
+
+def test_st_86_only_answers_given_while_there_is_time_are_counted():
+    def counted(round_):
+        belief = fresh(COUNCIL)
+        ear = Ear(COUNCIL, 0, belief, texts={0: TEXT})
+        for seat, answer in ((2, Answer.YES), (3, Answer.NO)):
+            ear.take(PollAnswered(0, 1, Reply(seat, answer, None)), round_)
+        return belief
+
+    assert counted(1).heard == 1.0
+    assert 0.0 < counted(1).due < 2.0
+    assert (counted(COUNCIL.deadline).due, counted(COUNCIL.deadline).heard) == (0.0, 0.0)

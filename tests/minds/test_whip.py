@@ -9,7 +9,7 @@ from attrs import evolve
 from game.minds.belief import fresh
 from game.minds.memory import Memory
 from game.minds.space import row, rows, space
-from game.minds.straws import CONDITION, LETS, REFUSAL, SAID, STOPS, Straw
+from game.minds.straws import CONDITION, LETS, REFUSAL, SAID, STOPS, Straw, straws
 from game.minds.whip import AUTHOR, KEPT, Whip, passing, tally, whip
 from game.model.actions import AnswerPoll, AskPoll, CoSponsor, MakeDemand, ReviseDraft
 from game.model.offers import Answer, Guard
@@ -185,7 +185,6 @@ REFUSALS = {
     "WH.32 no": (AnswerPoll(2, 0, Answer.NO), LATE, REFUSAL),
     "WH.33 abstaining": (AnswerPoll(2, 0, Answer.ABSTAIN), LATE, REFUSAL),
     "WH.34 yes if": (AnswerPoll(2, 0, Answer.YES_IF, package(0, 2)), LATE, CONDITION),
-    "WH.39 yes if, while there is time to bargain": (AnswerPoll(2, 0, Answer.YES_IF, package(0, 2)), 1, 0.0),
     "WH.40 no, while there is time to bargain": (AnswerPoll(2, 0, Answer.NO), 1, REFUSAL),
 }
 
@@ -196,6 +195,19 @@ def test_who_withholds_its_yes_is_further_from_it(answer, round_, further):
 
     assert counted(state, 0, TEXT).yes[0, 2] == pytest.approx(believed(state, 2, further=further))
     assert counted(state, 0, STRONGER).yes[0, 2] > 0.0
+
+
+def test_wh_39_while_there_is_time_terms_count_as_far_as_the_room_is_taken_at_its_word():
+    seen = view(polled(AnswerPoll(2, 0, Answer.YES_IF, package(0, 2)), 1), 0)
+    ear = Memory().recall(seen)
+
+    def further(due):
+        ear.belief.due, ear.belief.heard = due, 0.0
+        return max(straw.further.max() for straw in straws(ear, seen.draft(0), seen))
+
+    assert further(0.0) == pytest.approx(CONDITION)
+    assert 0.0 < further(1.0) < CONDITION
+    assert further(40.0) == 0.0
 
 
 def test_wh_48_of_a_yes_withheld_as_much_is_a_veto_as_before():
