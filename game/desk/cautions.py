@@ -35,6 +35,7 @@ from game.model.phases import Phase
 from game.model.text import Instrument, Status
 from game.model.view import View
 from game.model.voting import Matter, Vote
+from game.rules.leaking import offer_meant
 from game.rules.trust import bound
 from game.rules.worth import crosses
 from game.words.actions import sentence
@@ -211,8 +212,20 @@ def _leak(view: View, action: LeakOffer | LeakDraft | LeakChannel) -> Page:
     said = sentence.format(chance=percent(rule.traced_chance), points=cost, credibility=rule.traced_credibility)
     when = _("It is in the papers when all have spoken in this round; what is gone or known by then is no story.")
     last = _("What is in the papers cannot be taken back.")
-    if isinstance(action, LeakDraft):
-        return (Line(said, Tone.WARNING), Line(when), Line(last))
-    dearer = _("All others then want {points} more for their yes on that draft, unless they have a deal of their own.")
-    risen = dearer.format(points=roughly(rule.leak_price))
-    return (Line(said, Tone.WARNING), Line(risen), Line(when), Line(last))
+    return (Line(said, Tone.WARNING), *_dearer(view, action), Line(when), Line(last))
+
+
+def _dearer(view: View, action: LeakOffer | LeakDraft | LeakChannel) -> Page:
+    """Say by how much a leak makes a yes dearer to others, if it does (R45, R52)."""
+    match action:
+        case LeakOffer():
+            offer = offer_meant(view, action)
+            draft = view.draft(offer.draft) if offer is not None else None
+            if draft is None or draft.courted:
+                return ()
+            said = _("All but its parties then want {points} more for their yes on that draft, until they have a deal.")
+        case LeakChannel():
+            said = _("All others then want {points} more for their yes while its wish stands in the text.")
+        case LeakDraft():
+            return ()
+    return (Line(said.format(points=roughly(view.scenario.rule.leak_price))),)

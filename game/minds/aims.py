@@ -46,10 +46,10 @@ from game.model.actions import (
     TakeFloor,
     WithdrawDraft,
 )
-from game.model.offers import Offer
 from game.model.text import Draft, Package, Text
 from game.model.view import View
 from game.model.voting import Matter
+from game.rules.leaking import offer_meant
 from game.rules.meeting import amended_text
 from game.rules.texts import without_clause
 
@@ -119,10 +119,7 @@ def _answered(view: View, action: AcceptOffer | DeclineOffer | CounterOffer) -> 
 
 
 def _leaked(view: View, action: LeakOffer) -> Aim:
-    def is_meant(offer: Offer) -> bool:
-        return offer.proposer == action.proposer and action.recipient in offer.recipients
-
-    offer = next((offer for offer in view.offers if is_meant(offer)), None)
+    offer = offer_meant(view, action)
     return _on(view.draft(offer.draft), None) if offer is not None else Aim()
 
 

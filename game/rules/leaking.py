@@ -4,13 +4,13 @@ from game.model.actions import LeakChannel, LeakDraft, LeakOffer, OpenChannel
 from game.model.change import evolve
 from game.model.council import Seat
 from game.model.events import Cause, ChannelLeaked, ChannelOpened, DraftLeaked, OfferLeaked
-from game.model.offers import Channel
+from game.model.offers import Channel, Offer
 from game.model.phases import Traced
 from game.model.scenario import Ask
 from game.model.state import State
 from game.model.text import Draft
 from game.rules.record import living, swapped, tell, with_draft
-from game.rules.trust import shifted
+from game.rules.trust import Known, shifted
 
 
 def leaked(state: State, action: LeakOffer | LeakDraft | LeakChannel) -> State:
@@ -25,8 +25,16 @@ def leaked(state: State, action: LeakOffer | LeakDraft | LeakChannel) -> State:
     return evolve(state, questions=(*state.questions, Traced(action.seat)))
 
 
+def offer_meant(known: Known, action: LeakOffer) -> Offer | None:
+    """Return the offer that a leak is of, if there is one."""
+    found = (offer for offer in known.offers if offer.proposer == action.proposer)
+    return next((offer for offer in found if action.recipient in offer.recipients), None)
+
+
 def _offer_leaked(state: State, action: LeakOffer) -> State:
-    offer = next(o for o in state.offers if o.proposer == action.proposer and action.recipient in o.recipients)
+    offer = offer_meant(state, action)
+    if offer is None:
+        raise LookupError("there is no such offer")
     public = evolve(offer, is_leaked=True)
     state = tell(evolve(state, offers=swapped(state.offers, offer, public)), OfferLeaked(public))
     parties = (offer.proposer, *offer.recipients)

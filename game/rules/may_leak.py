@@ -4,15 +4,15 @@ from game.model.actions import LeakChannel, LeakDraft, LeakOffer, OpenChannel
 from game.model.errors import Breach
 from game.model.text import Instrument, Status
 from game.model.view import View
-from game.rules.leaking import first_ask
+from game.rules.leaking import first_ask, offer_meant
 
 
 def offer_breach(view: View, action: LeakOffer) -> Breach | None:
     """Judge the leak of an offer: one knows it, and the papers do not."""
-    for offer in view.offers:
-        if offer.proposer == action.proposer and action.recipient in offer.recipients:
-            return Breach.ALREADY_PUBLIC if offer.is_leaked else None
-    return Breach.NOTHING_TO_LEAK
+    offer = offer_meant(view, action)
+    if offer is None:
+        return Breach.NOTHING_TO_LEAK
+    return Breach.ALREADY_PUBLIC if offer.is_leaked else None
 
 
 def draft_breach(view: View, action: LeakDraft) -> Breach | None:

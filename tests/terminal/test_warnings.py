@@ -6,7 +6,17 @@ from attrs import evolve
 from game.desk.cautions import caution
 from game.desk.inbox import awaiting
 from game.minds.appraisal import least_bound
-from game.model.actions import AcceptOffer, AskPoll, MakeOffer, MoveAmendment, PutInBlue, ReviseDraft
+from game.model.actions import (
+    AcceptOffer,
+    AskPoll,
+    LeakChannel,
+    LeakDraft,
+    LeakOffer,
+    MakeOffer,
+    MoveAmendment,
+    PutInBlue,
+    ReviseDraft,
+)
 from game.model.offers import Guard
 from game.model.phases import Setup
 from game.model.priorities import RedLine
@@ -167,3 +177,14 @@ def test_an_acceptance_that_breaks_a_deal_says_so_and_is_not_the_first_choice():
 
     assert found[0].line == "decline RUS"
     assert found[1].said == "Accept the offer of Russia (breaks your deal with China, 20 points)"
+
+
+def test_of_a_leak_it_is_said_to_whom_it_makes_a_yes_dearer_if_to_anybody():
+    seen = offered()
+    known = evolve(seen, drafts=tuple(evolve(draft, courted=(CHN, USA)) for draft in seen.drafts))
+    offer = LeakOffer(USA, CHN, USA)
+
+    assert "All but its parties then want 5 points more" in warned(caution(seen, offer))
+    assert "points more" not in warned(caution(known, offer))
+    assert "more for their yes while its wish stands" in warned(caution(seen, LeakChannel(USA, USA, CHN)))
+    assert "points more" not in warned(caution(seen, LeakDraft(USA, USA)))
