@@ -289,10 +289,14 @@ def _site(middle: float, variance: float, after: float, narrowed: float) -> tupl
 
 def hazard(margin: float) -> float:
     """Return the normal density over the normal distribution function."""
-    below = 0.5 * erfc(-margin / sqrt(2.0))
-    return exp(-margin * margin / 2) / sqrt(2 * pi) / max(below, 1e-12)
+    return exp(-margin * margin / 2) / sqrt(2 * pi) / max(below(margin), 1e-12)
+
+
+def below(margin: float) -> float:
+    """Return the normal distribution function of one margin."""
+    return 0.5 * erfc(-margin / sqrt(2.0))
 
 
 def normal_below(margin: Floats) -> Floats:
-    """Return the normal distribution function, to three digits and a half."""
+    """Return the normal distribution function of many margins, to three digits and a half."""
     return np.asarray(0.5 * (1.0 + np.tanh(sqrt(2 / pi) * (margin + 0.044715 * margin**3))))

@@ -75,7 +75,7 @@ def _from_delay(outlook: Outlook, draft: Draft, chance: float) -> float:
 
 
 def _own_motions(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
-    """As penholder: put off a vote that would be lost today, or withdraw rather than be defeated."""
+    """As penholder: put off a vote if the text, mended, promises more; or withdraw rather than be defeated."""
     seat = outlook.seat
     count = outlook.whip(draft).count(row(draft.text))
     chance, expected = float(count.passes[0]), float(outlook.expected(row(draft.text), count, draft)[0])

@@ -1,11 +1,11 @@
 """What the others' acts say of what they want: each event of the log as inequalities on hidden numbers."""
 
 from collections.abc import Iterator
-from math import erfc, sqrt
+from math import sqrt
 
 from attrs import define, field, frozen
 
-from game.minds.belief import Belief
+from game.minds.belief import Belief, below
 from game.minds.space import Floats, row
 from game.minds.start import start
 from game.model.council import Seat
@@ -137,7 +137,7 @@ class Ear:
         begun = start(self.scenario)
         features = self.belief.where.features(row(text))[0]
         spread = sqrt(float(features @ begun.covariance[seat] @ features) + NOISE["supported"] ** 2)
-        self.belief.due += 0.5 * erfc(-float(features @ begun.mean[seat]) / spread / sqrt(2))
+        self.belief.due += below(float(features @ begun.mean[seat]) / spread)
         self.belief.heard += answer is Answer.YES
 
     def _asked(self, seat: Seat) -> None:
