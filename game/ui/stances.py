@@ -74,6 +74,9 @@ ANSWERS = {
     Answer.NO: Stand.OPPOSE,
 }
 
+RISK = 25
+"""Percent from which a veto is warned of."""
+
 EXPECTED = {
     Expected.OWN: Stand.SUPPORT,
     Expected.PROMISED: Stand.SUPPORT,

@@ -7,7 +7,7 @@ from game.desk.stances import stances
 from game.model.text import Draft
 from game.model.view import View
 from game.ui.hues import Hue
-from game.ui.stances import EXPECTED, GARBS, Stand, stand
+from game.ui.stances import EXPECTED, GARBS, RISK, Stand, stand
 from game.ui.tally import Strip, counts, needed_said
 from game.ui.type import BODY, HEADING, NAME, SECOND
 from game.ui.widgets.layout import Card, Column, Row, Rule, Space
@@ -18,9 +18,6 @@ from game.words.names import name
 
 if TYPE_CHECKING:
     from game.minds.staff import WhipCount
-
-RISK = 25
-"""Percent from which a veto is warned of."""
 
 
 def expected(view: View, draft: Draft, count: "WhipCount") -> Iterator[Node]:

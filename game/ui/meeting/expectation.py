@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from game.model.view import View
 from game.ui.hues import Hue
-from game.ui.stances import EXPECTED, GARBS, Garb, Stand
+from game.ui.stances import EXPECTED, GARBS, RISK, Garb, Stand
 from game.ui.tally import Strip, needed_said
 from game.ui.type import BODY, NAME
 from game.ui.widgets.layout import Card, Column, Row
@@ -15,9 +15,6 @@ from game.words.names import name
 
 if TYPE_CHECKING:
     from game.minds.staff import WhipCount
-
-RISK = 25
-"""Percent from which a veto is warned of."""
 
 
 def expectation(view: View, count: "WhipCount | None") -> Node:

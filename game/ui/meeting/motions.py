@@ -72,23 +72,19 @@ def _on(shown: Motions, draft: Draft) -> Node:
     view, seat, pen = shown.view, shown.view.seat or 0, draft.penholder
     title = _("On the draft of {member}").format(member=member(view.scenario, pen))
     divisions = [MoveSeparateVote(seat, pen, number) for number in range(len(view.scenario.measures))]
-    amend = Button(
-        key=f"amend-{pen}",
-        said=_("Propose an amendment"),
-        icon="pencil",
-        act=partial(shown.amend, draft),
-        refusal=_amendment_refusal(view, draft),
-        tall=56,
-        grow=1,
+    amend = _button(
+        f"amend-{pen}",
+        _("Propose an amendment"),
+        "pencil",
+        partial(shown.amend, draft),
+        _amendment_refusal(view, draft),
     )
-    divide = Button(
-        key=f"divide-{pen}",
-        said=_("Have one measure voted by itself"),
-        icon="list",
-        act=partial(shown.divide, pen),
-        refusal=refusal_of_all(view, divisions),
-        tall=56,
-        grow=1,
+    divide = _button(
+        f"divide-{pen}",
+        _("Have one measure voted by itself"),
+        "list",
+        partial(shown.divide, pen),
+        refusal_of_all(view, divisions),
     )
     said = _("Move to put off the vote by one round")
     buttons = [amend, divide, _mover(shown, f"postpone-{pen}", said, "clock", MovePostponement(seat, pen))]
@@ -104,15 +100,11 @@ def _on(shown: Motions, draft: Draft) -> Node:
 
 
 def _mover(shown: Motions, key: str, said: str, icon: str, action: Action) -> Button:
-    return Button(
-        key=key,
-        said=said,
-        icon=icon,
-        act=partial(shown.do, action),
-        refusal=refusal(shown.view, action),
-        tall=56,
-        grow=1,
-    )
+    return _button(key, said, icon, partial(shown.do, action), refusal(shown.view, action))
+
+
+def _button(key: str, said: str, icon: str, act: Callable[[], None], refused: str) -> Button:
+    return Button(key=key, said=said, icon=icon, act=act, refusal=refused, tall=56, grow=1)
 
 
 def _clauses(shown: Motions, draft: Draft) -> Node:
