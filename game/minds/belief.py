@@ -5,7 +5,7 @@ mean and the covariance in closed form (Opper and Winther 1999; Minka 2001, expe
 Points, not hundredths.
 """
 
-from math import erfc, exp, pi, sqrt
+from math import erfc, exp, log, pi, sqrt
 
 import numpy as np
 from attrs import define, evolve, field
@@ -28,11 +28,11 @@ MISTAKEN = 0.05
 WARY = 0.15
 """The share of seats that must have contradicted themselves for nobody's terms to be taken for its last word."""
 
-RETICENT = 0.5
-"""The share of the yeses due below which a room is not taken at its word at all while there is time."""
+WITHHELD = 0.5
+"""Of the yeses that seats could give, the share that a room keeps back which is not to be taken at its word."""
 
-UNHEARD = 3.0
-"""How many answers as expected a room is credited with before it was asked."""
+SURE = 30.0
+"""The log odds, either way, from which on there is nothing left to learn of how a room speaks."""
 
 NEGLIGIBLE = 0.003
 """The share of what is believed that a statement must have settled to be weighed once more."""
@@ -67,10 +67,8 @@ class Belief:
     veto_spread: Floats
     doubt: Floats = field(factory=lambda: np.zeros(0))
     """By seat: how often it was caught contradicting itself."""
-    due: float = 0.0
-    """How many yeses were to be heard in straw polls while there was time, by what everybody knew before the game."""
-    heard: float = 0.0
-    """How many were."""
+    frank: float = 0.0
+    """The log odds that the room says yes as often as it could, and does not hold out for more while there is time."""
     sites: list[Site] = field(factory=list)
     """What it was told, in its order."""
     stamp: int = 0
@@ -145,11 +143,21 @@ class Belief:
     def candour(self) -> float:
         """How far the room is taken at its word while there is time, 0 to 1.
 
-        Less where fewer seats say yes than should, and where more were caught contradicting themselves.
+        As likely as it is to say yes whenever it could, and less where more were caught contradicting themselves.
         """
-        frank = (self.heard + UNHEARD) / (self.due + UNHEARD)
         caught = float((self.doubt > 0).sum()) / max(1, len(self.doubt)) / WARY
-        return min(1.0, max(0.0, (frank - RETICENT) / (1.0 - RETICENT))) * max(0.0, 1.0 - caught)
+        return max(0.0, 1.0 - caught) / (1.0 + exp(-self.frank))
+
+    def weigh_word(self, seat: Seat, weights: Floats, noise: float, is_yes: bool) -> None:
+        """Take in what an answer says of how the room speaks, by how likely a yes was for all that is believed.
+
+        Bayes' rule: how likely the answer is of a room that says yes whenever it could, and of one that keeps back
+        some of its yeses.
+        """
+        deviation = sqrt(max(0.0, float(weights @ self.covariance[seat] @ weights)) + noise * noise)
+        likely = MISTAKEN + (1 - 2 * MISTAKEN) * below(float(weights @ self.mean[seat]) / deviation)
+        more = -log(1 - WITHHELD) if is_yes else log((1 - likely) / (1 - likely * (1 - WITHHELD)))
+        self.frank = min(SURE, max(-SURE, self.frank + more))
 
     def suspect(self, seat: Seat, measure: int, allowed: tuple[int, ...], is_said: bool) -> None:
         """Take in that a seat claims it cannot accept other levels than these, or has shown that it can."""

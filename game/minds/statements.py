@@ -1,13 +1,11 @@
 """What the others' acts say of what they want: each event of the log as inequalities on hidden numbers."""
 
 from collections.abc import Iterator
-from math import sqrt
 
 from attrs import define, field, frozen
 
-from game.minds.belief import Belief, below
+from game.minds.belief import Belief
 from game.minds.space import Floats, row
-from game.minds.start import start
 from game.model.council import Seat
 from game.model.events import (
     BallotClosed,
@@ -40,10 +38,20 @@ from game.model.voting import Count, Matter, Vote
 from game.rules.meeting import amended_text
 from game.rules.texts import is_consistent
 
-NOISE = {"supported": 2.0, "opposed": 3.0, "then": 3.0, "now": 6.0, "slack": 4.0, "change": 2.0, "rank": 2.0}
+NOISE = {
+    "supported": 2.0,
+    "opposed": 3.0,
+    "then": 3.0,
+    "now": 6.0,
+    "slack": 4.0,
+    "plain": 2.0,
+    "change": 2.0,
+    "rank": 2.0,
+}
 """How loosely people of this trade speak, in points.
 
-Of what they back, refuse, ask for, of the text as it is, of how much better another is, of which levels they prefer.
+Of what they back, refuse, ask for, of the text as it is (and where a room is taken at its word), of how much better
+another is, of which levels they prefer.
 """
 
 BLUFFS, LAST_WORDS, BLUFF = 0.55, 3, 5.0
@@ -103,8 +111,9 @@ class Ear:
             case DraftLeaked(draft=pen, text=text):
                 self.texts.setdefault(pen, text)
             case PollAnswered(draft=pen, reply=reply) if pen in self.texts:
-                if is_early(round_, self.scenario.deadline):
-                    self._weigh_word(reply.seat, self.texts[pen], reply.answer)
+                if reply.seat != self.seat and is_early(round_, self.scenario.deadline):
+                    features = self.belief.where.features(row(self.texts[pen]))[0]
+                    self.belief.weigh_word(reply.seat, features, NOISE["supported"], reply.answer is Answer.YES)
                 self.answers.setdefault((pen, self.texts[pen]), {})[reply.seat] = reply.answer
                 self.answered[pen, self.texts[pen]] = round_
             case OfferDeclined(seat=seat, offer=offer):
@@ -131,14 +140,6 @@ class Ear:
             if (statement.seat, term) not in self.named:
                 self.named.add((statement.seat, term))
                 self.belief.believe(statement.seat, self.belief.where.preference(term), 0.0, NOISE["rank"])
-
-    def _weigh_word(self, seat: Seat, text: Text, answer: Answer) -> None:
-        """Count a yes, and how likely one was before anything was said."""
-        begun = start(self.scenario)
-        features = self.belief.where.features(row(text))[0]
-        spread = sqrt(float(features @ begun.covariance[seat] @ features) + NOISE["supported"] ** 2)
-        self.belief.due += below(float(features @ begun.mean[seat]) / spread)
-        self.belief.heard += answer is Answer.YES
 
     def _asked(self, seat: Seat) -> None:
         self.bargainers[seat] = self.bargainers.get(seat, 0) + 1
@@ -301,6 +302,17 @@ def _moved_by_terms(belief: Belief, statement: Statement, now: Floats) -> float:
             moved = belief.believe(seat, then, 0.0, NOISE["then"])
             if changed:
                 moved += belief.believe(seat, then - now, 1.0, NOISE["change"])
-                tactics = loose if statement.manner is Manner.CONDITION else 1.0
-                moved += belief.believe(seat, now, NOISE["slack"], NOISE["now"] * tactics, is_more=False)
+                moved += _unmet(belief, statement, now, loose)
             return moved
+
+
+def _unmet(belief: Belief, statement: Statement, now: Floats, loose: float) -> float:
+    """Move a belief by a text's not being enough for who names terms; return how far it went, in points.
+
+    Terms made a condition of a yes say so the more plainly, the more the room is taken at its word.
+    """
+    is_condition = statement.manner is Manner.CONDITION
+    plain = belief.candour if is_condition else 0.0
+    noise = NOISE["now"] + (NOISE["plain"] - NOISE["now"]) * plain
+    bound = NOISE["slack"] * (1.0 - plain)
+    return belief.believe(statement.seat, now, bound, noise * (loose if is_condition else 1.0), is_more=False)

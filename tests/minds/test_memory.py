@@ -33,7 +33,8 @@ def same(one, other):
     heard = [h.statement for h in one.heard] == [h.statement for h in other.heard]
     moved = [h.moved for h in one.heard] == [h.moved for h in other.heard]
     notes = all(getattr(one, name) == getattr(other, name) for name in ("texts", "answers", "declined", "bargainers"))
-    return beliefs and heard and moved and notes and one.belief.stamp == other.belief.stamp
+    word = (one.belief.stamp, one.belief.frank) == (other.belief.stamp, other.belief.frank)
+    return beliefs and heard and moved and notes and word
 
 
 def agree(states):

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
-from game.minds.belief import fresh
+from game.minds.belief import SURE, fresh
 from game.minds.memory import Memory
 from game.minds.space import row
 from game.minds.statements import Ear
@@ -318,11 +319,11 @@ def test_st_83_to_name_the_same_terms_again_is_no_news():
     assert once_.named == twice.named == {(2, MORE.terms[0])}
 
 
-def test_st_84_terms_named_early_say_less_of_the_text_as_it_is_where_fewer_say_yes_than_should():
+def test_st_84_terms_named_early_say_less_of_the_text_as_it_is_where_the_room_is_not_taken_at_its_word():
     drops = []
-    for due in (0.0, 40.0):
+    for frank in (SURE, -SURE):
         belief = fresh(COUNCIL)
-        belief.due = due
+        belief.frank = frank
         text = belief.where.features(row(TEXT), with_price=False)[0]
         before = float(belief.mean[2] @ text)
         Ear(COUNCIL, 0, belief, texts={0: TEXT}).take(PollAnswered(0, 1, Reply(2, Answer.YES_IF, MORE)), 1)
@@ -331,26 +332,47 @@ def test_st_84_terms_named_early_say_less_of_the_text_as_it_is_where_fewer_say_y
     assert drops[0] > drops[1] + 0.5
 
 
-def test_st_85_a_room_is_taken_at_its_word_as_far_as_it_says_yes_as_often_as_it_should():
-    def candour(due, heard, *doubted):
+def test_st_85_a_room_is_taken_at_its_word_as_far_as_it_says_yes_as_often_as_it_could():
+    def candour(answers, *doubted):
         belief = fresh(COUNCIL)
-        belief.due, belief.heard = due, heard
+        likely = belief.where.features(row(TEXT))[0]
+        for is_yes in answers:
+            belief.weigh_word(2, likely, 2.0, is_yes)
         belief.doubt[list(doubted)] = 0.25
         return belief.candour
 
-    assert candour(0, 0) == candour(12, 12) == candour(12, 14) == 1.0
-    assert 0.0 < candour(12, 9) < 1.0
-    assert candour(40, 2) == candour(12, 12, 3, 4) == 0.0
+    assert candour([]) == 0.5
+    assert candour([True] * 3) > 0.8
+    assert candour([True] * 40) == pytest.approx(1.0)
+    assert candour([False] * 40) == pytest.approx(0.0, abs=1e-9)
+    assert candour([True] * 40, 3, 4) == 0.0
+
+
+def test_st_87_a_no_says_the_more_of_how_a_room_speaks_the_likelier_a_yes_was():
+    def after(points):
+        belief = fresh(COUNCIL)
+        belief.mean[2] = points
+        weights = np.zeros(belief.where.size)
+        weights[0] = 1.0
+        belief.weigh_word(2, weights, 2.0, is_yes=False)
+        return belief.frank
+
+    assert after(20.0) < after(0.0) < after(-20.0) < 0.0
 
 
 def test_st_86_only_answers_given_while_there_is_time_are_counted():
     def counted(round_):
         belief = fresh(COUNCIL)
         ear = Ear(COUNCIL, 0, belief, texts={0: TEXT})
-        for seat, answer in ((2, Answer.YES), (3, Answer.NO)):
-            ear.take(PollAnswered(0, 1, Reply(seat, answer, None)), round_)
-        return belief
+        ear.take(PollAnswered(0, 1, Reply(2, Answer.YES, None)), round_)
+        return belief.frank
 
-    assert counted(1).heard == 1.0
-    assert 0.0 < counted(1).due < 2.0
-    assert (counted(COUNCIL.deadline).due, counted(COUNCIL.deadline).heard) == (0.0, 0.0)
+    assert counted(1) > 0.0
+    assert counted(COUNCIL.deadline) == 0.0
+
+
+def test_st_88_what_a_seat_says_itself_tells_it_nothing_of_the_room():
+    belief = fresh(COUNCIL)
+    Ear(COUNCIL, 2, belief, texts={0: TEXT}).take(PollAnswered(0, 1, Reply(2, Answer.YES, None)), 1)
+
+    assert belief.frank == 0.0

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from attrs import evolve
 
-from game.minds.belief import fresh
+from game.minds.belief import SURE, fresh
 from game.minds.memory import Memory
 from game.minds.space import row, rows, space
 from game.minds.straws import CONDITION, LETS, REFUSAL, SAID, STOPS, Straw, straws
@@ -201,13 +201,13 @@ def test_wh_39_while_there_is_time_terms_count_as_far_as_the_room_is_taken_at_it
     seen = view(polled(AnswerPoll(2, 0, Answer.YES_IF, package(0, 2)), 1), 0)
     ear = Memory().recall(seen)
 
-    def further(due):
-        ear.belief.due, ear.belief.heard = due, 0.0
+    def further(frank):
+        ear.belief.frank = frank
         return max(straw.further.max() for straw in straws(ear, seen.draft(0), seen))
 
-    assert further(0.0) == pytest.approx(CONDITION)
-    assert 0.0 < further(1.0) < CONDITION
-    assert further(40.0) == 0.0
+    assert further(SURE) == pytest.approx(CONDITION)
+    assert 0.0 < further(0.0) < CONDITION
+    assert further(-SURE) == pytest.approx(0.0, abs=1e-9)
 
 
 def test_wh_48_of_a_yes_withheld_as_much_is_a_veto_as_before():
