@@ -1,223 +1,23 @@
 """The guide of a first game: one sentence at a time, beside what it is about, until it was done or read."""
 
-from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import pygame
-from attrs import define, evolve, field, frozen
-from pygame import Rect, Surface
+from attrs import evolve
 
 from game.desk.hints import hints
 from game.desk.notes import recalled
-from game.desk.stances import stances
 from game.model.council import Seat
-from game.model.offers import Answer
-from game.model.phases import Phase
 from game.model.scenario import Hint
-from game.model.text import Status
 from game.model.view import View
+from game.ui.bubble import Guided, Step, bubble
 from game.ui.hues import Hue
-from game.ui.look import Look
+from game.ui.pointers import POINTERS, Pointer
 from game.ui.scene import Scene
-from game.ui.shapes import box, polygon, shadow
-from game.ui.type import BODY, SECOND_BOLD
-from game.ui.widgets.button import Button, Kind, Link
-from game.ui.widgets.layout import Column, Row, Space
-from game.ui.widgets.node import Control, Node, Role
-from game.ui.widgets.text import Icon, Text
-from game.words.language import _, marked
+from game.ui.widgets.node import Node
+from game.words.language import _
 
 if TYPE_CHECKING:
     from game.ui.table import Table
-
-WIDE = 460
-"""Design pixels of the bubble."""
-
-GAP = 18
-"""Design pixels between the bubble and what it points at; the arrow fills them."""
-
-Moment = Callable[[View, "Guide"], bool]
-
-
-@frozen
-class Pointer:
-    """A sentence about one thing on a screen, said once, when its moment has come."""
-
-    name: str
-    said: str
-    keys: tuple[str, ...] = ()
-    """The node it points at: the first of these that is shown."""
-    scene: str = "chamber"
-    when: Moment = lambda view, guide: True
-    is_done: Moment | None = None
-    """Whether the player did it; None: reading it is enough."""
-    is_passing: bool = False
-    """Whether it is done again and again, so that it counts only once it was pointed at."""
-
-
-def _on_turn(view: View, guide: "Guide") -> bool:
-    return view.to_act == view.seat and view.phase is Phase.CONSULTATIONS
-
-
-def _can_start(view: View, guide: "Guide") -> bool:
-    return _on_turn(view, guide) and view.actions_left > 0 and not view.table
-
-
-def _has_letters(view: View, guide: "Guide") -> bool:
-    return _on_turn(view, guide) and (bool(view.table) or any(view.seat in poll.asked for poll in view.polls))
-
-
-def _has_asked(view: View, guide: "Guide") -> bool:
-    return any(poll.asker == view.seat for poll in view.polls)
-
-
-def _has_offered(view: View, guide: "Guide") -> bool:
-    return any(offer.proposer == view.seat for offer in view.offers) or bool(view.promises)
-
-
-def _is_asked(view: View) -> bool:
-    """Whether somebody has named terms for a yes to the seat's own draft as it stands."""
-    draft = None if view.seat is None else view.draft(view.seat)
-    return draft is not None and any(one.answer is Answer.YES_IF for one in stances(view, draft))
-
-
-def _waits_for_answers(view: View) -> bool:
-    """Whether a new text would end a poll or an offer of the seat's own."""
-    return any(poll.asker == view.seat for poll in view.polls) or any(
-        offer.proposer == view.seat for offer in view.offers
-    )
-
-
-def _is_ready(view: View, guide: "Guide") -> bool:
-    draft = None if view.seat is None else view.draft(view.seat)
-    is_open = draft is not None and draft.status is Status.CIRCULATED
-    return _on_turn(view, guide) and is_open and view.round >= 4 and view.round < view.last_round
-
-
-def _is_blue(view: View, guide: "Guide") -> bool:
-    draft = None if view.seat is None else view.draft(view.seat)
-    return draft is None or draft.status is not Status.CIRCULATED
-
-
-POINTERS = (
-    Pointer(
-        "table",
-        marked(
-            "This is the table. Each plate is a member; below its name stands what is known of its vote. "
-            "Press a plate to read about it."
-        ),
-        ("horseshoe", "seat-1", "seat-0"),
-        when=_on_turn,
-    ),
-    Pointer(
-        "paper",
-        marked(
-            "This paper is the draft. A blue field is the level that stands in it now; "
-            "the small figures are your points."
-        ),
-        ("paper", "tabs"),
-        when=_on_turn,
-    ),
-    Pointer(
-        "value",
-        marked("Down here stands what the draft is worth to you as it is. Nothing adopted is worth nought."),
-        ("value", "full", "tabs"),
-        when=_on_turn,
-    ),
-    Pointer(
-        "poll",
-        marked("Ask how the others would vote now: press “Straw poll”."),
-        ("poll",),
-        when=lambda view, guide: _can_start(view, guide) and view.draft(view.seat or 0) is not None and view.round == 1,
-        is_done=_has_asked,
-    ),
-    Pointer(
-        "staff",
-        marked(
-            "Your staff counts votes, says why each member stands where it does, and what it would do now: "
-            "press “What staff thinks, and why”."
-        ),
-        ("staff",),
-        when=lambda view, guide: _can_start(view, guide) and view.round >= 2,
-        is_done=lambda view, guide: guide.has_visited("staff"),
-    ),
-    Pointer(
-        "offer",
-        marked(
-            "Offer somebody a deal: press “Make offer”, choose a member, then the levels that you would both accept."
-        ),
-        ("offer",),
-        when=lambda view, guide: _can_start(view, guide) and view.round > 1 and guide.is_behind("staff"),
-        is_done=_has_offered,
-    ),
-    Pointer(
-        "inbox",
-        marked("Something lies on your table. Press “Inbox” to answer it: that costs no action."),
-        ("inbox",),
-        when=_has_letters,
-        is_done=lambda view, guide: not _has_letters(view, guide),
-        is_passing=True,
-    ),
-    Pointer(
-        "revise",
-        marked("Somebody would say yes to another text. If you can bear it, write it in: press “Revise text”."),
-        ("revise",),
-        when=lambda view, guide: _can_start(view, guide) and _is_asked(view) and not _waits_for_answers(view),
-        is_done=lambda view, guide: not _is_asked(view),
-        is_passing=True,
-    ),
-    Pointer(
-        "blue",
-        marked("If you count four yes votes and no veto, press “Put in blue”: the draft is voted at the next meeting."),
-        ("blue",),
-        when=_is_ready,
-        is_done=_is_blue,
-    ),
-    Pointer(
-        "end",
-        marked("Your two actions are spent, or you want no more: press “End turn”, and the others speak."),
-        ("end",),
-        when=lambda view, guide: (
-            _on_turn(view, guide)
-            and not _has_letters(view, guide)
-            and (view.actions_left == 0 or guide.is_behind("poll" if view.round == 1 else "offer"))
-        ),
-        is_done=lambda view, guide: guide.shown_in("end") < view.round,
-    ),
-    Pointer(
-        "more",
-        marked("Everything else that can be done is behind “More”, and F1 explains the screen you are on."),
-        ("more",),
-        when=lambda view, guide: _on_turn(view, guide) and view.round >= 2,
-    ),
-    Pointer(
-        "terms",
-        marked(
-            "Choose to whom you speak. Then name the levels you would accept; a measure you leave free is not named."
-        ),
-        ("terms",),
-        scene="offer",
-    ),
-    Pointer(
-        "follows",
-        marked("Here stands what it would give you and cost you, and the worst text it would bind you to."),
-        ("follows",),
-        scene="offer",
-    ),
-    Pointer(
-        "send",
-        marked("Send it when it says what you mean. The others answer when it is their turn."),
-        ("send",),
-        scene="offer",
-    ),
-    Pointer(
-        "answers",
-        marked("Each card is something that waits for you: accept it, decline it, or answer with terms of your own."),
-        ("declines",),
-        scene="inbox",
-        when=_has_letters,
-    ),
-)
 
 PLACES = {
     "turn": ("paper", "tabs"),
@@ -237,17 +37,6 @@ FRAMES = ("table", "paper")
 
 MEETINGS = ("meeting", "vote", "result")
 """Screens beside the chamber on which hints are given."""
-
-
-@frozen
-class Step:
-    """What the guide says now."""
-
-    said: str
-    keys: tuple[str, ...]
-    waits: bool
-    """Whether something is to be done, rather than read."""
-    passed: Callable[[], None]
 
 
 class Guide:
@@ -283,7 +72,7 @@ class Guide:
         step = self.step(scene)
         if step is None:
             return root
-        return Guided(child=root, bubble=_bubble(step, lambda: self._skip(scene)), keys=step.keys)
+        return Guided(child=root, bubble=bubble(step, lambda: self._skip(scene)), keys=step.keys)
 
     def step(self, scene: Scene) -> Step | None:
         """Return what is said on a screen now: the scenario's hints, and between them pointers at what stands there."""
@@ -346,134 +135,3 @@ class Guide:
     def _skip(self, scene: Scene) -> None:
         scene.app.prefer(evolve(scene.app.preferences, guided=False))
         scene.app.toast(_("The guide has stepped back. The menu calls it again."), "info", Hue.ABSTAIN)
-
-
-def _bubble(step: Step, skip: Callable[[], None]) -> "Bubble":
-    said = _("Later") if step.waits else _("Understood")
-    next_ = Button(
-        key="guide-next", said=said, command="guide", kind=Kind.SECONDARY if step.waits else Kind.PRIMARY, tall=44
-    )
-    next_.act = step.passed
-    row = Row(
-        children=(
-            Link(key="guide-skip", said=_("Skip the guide"), hue=Hue.SUPPORT_TEXT, type=SECOND_BOLD, act=skip),
-            Space(grow=1),
-            next_,
-        ),
-        gap=10,
-    )
-    said_row = Row(
-        children=(
-            Icon(name="arrow-right" if step.waits else "book", side=24, hue=Hue.SUPPORT_TEXT),
-            Text(said=step.said, type=BODY, hue=Hue.INK, grow=1),
-        ),
-        gap=12,
-        down=0,
-    )
-    return Bubble(key="guide", label=step.said, child=Column(children=(said_row, row), gap=12))
-
-
-@define(eq=False, kw_only=True)
-class Bubble(Control):
-    """A note on the screen, with its arrow; it is drawn over everything else."""
-
-    child: Node
-    role: Role = Role.NOTICE
-    floats: bool = True
-    target: Rect | None = None
-    """What it points at, in pixels."""
-
-    def parts(self) -> Sequence[Node]:
-        return (self.child,)
-
-    def natural(self, look: Look, width: int) -> tuple[int, int]:
-        side = look.px(20)
-        wide = min(width, look.px(WIDE))
-        return wide, self.child.size(look, wide - 2 * side)[1] + 2 * look.px(16)
-
-    def place(self, look: Look, rect: Rect) -> None:
-        self.rect = rect
-        self.child.place(look, rect.inflate(-2 * look.px(20), -2 * look.px(16)))
-
-    def hear(self, event: pygame.event.Event) -> bool:
-        return False
-
-    def paint(self, look: Look, surface: Surface) -> None:
-        shadow(surface, self.rect, look.px(12), look.px(10))
-        if self.target is not None:
-            points = self._arrow(look, self.target)
-            if points:
-                polygon(surface, look.colour(Hue.BRASS), points)
-        box(surface, self.rect, look.colour(Hue.PAPER), look.px(12), look.colour(Hue.BRASS), look.px(4))
-        for node in self.child.walk():
-            node.paint(look, surface)
-
-    def _arrow(self, look: Look, target: Rect) -> list[tuple[float, float]]:
-        """Return the arrow's corners, from the bubble's edge towards its target."""
-        half, reach = look.px(14), look.px(GAP)
-        x = min(max(target.centerx, self.rect.left + 2 * half), self.rect.right - 2 * half)
-        y = min(max(target.centery, self.rect.top + 2 * half), self.rect.bottom - 2 * half)
-        if target.top >= self.rect.bottom:
-            edge = self.rect.bottom - 1
-            return [(x - half, edge), (x + half, edge), (x, edge + reach)]
-        if target.bottom <= self.rect.top:
-            edge = self.rect.top + 1
-            return [(x - half, edge), (x + half, edge), (x, edge - reach)]
-        if target.left >= self.rect.right:
-            edge = self.rect.right - 1
-            return [(edge, y - half), (edge, y + half), (edge + reach, y)]
-        if target.right <= self.rect.left:
-            edge = self.rect.left + 1
-            return [(edge, y - half), (edge, y + half), (edge - reach, y)]
-        return []
-
-    def surface_under(self) -> Hue | None:
-        return Hue.PAPER
-
-
-@define(eq=False, kw_only=True)
-class Guided(Node):
-    """A screen with a bubble on it, beside the node it is about."""
-
-    child: Node
-    bubble: Bubble
-    keys: tuple[str, ...] = ()
-    floats: bool = True
-    _spots: tuple[Rect, ...] = field(default=(), init=False)
-
-    def parts(self) -> Sequence[Node]:
-        return (self.child, self.bubble)
-
-    def place(self, look: Look, rect: Rect) -> None:
-        self.rect = rect
-        self.child.place(look, rect)
-        wide, tall = self.bubble.size(look, rect.width - look.px(40))
-        target = self._target()
-        self.bubble.target = target
-        self.bubble.place(look, _beside(rect.inflate(-look.px(24), -look.px(24)), target, (wide, tall), look.px(GAP)))
-
-    def _target(self) -> Rect | None:
-        for key in self.keys:
-            for node in self.child.walk():
-                if node.key == key and node.rect.width and node.rect.colliderect(self.rect):
-                    return node.rect
-        return None
-
-
-def _beside(room: Rect, target: Rect | None, size: tuple[int, int], gap: int) -> Rect:
-    """Return where a bubble of a size stands: above, below, left or right of its target, wherever it fits first."""
-    wide, tall = size
-    if target is None:
-        return Rect(room.centerx - wide // 2, room.bottom - tall - 6 * gap, wide, tall)
-    spots = list(_around(target, size, gap))
-    fits = [spot for spot in spots if room.contains(spot.clamp(room)) and not spot.clamp(room).colliderect(target)]
-    chosen = fits[0] if fits else spots[0]
-    return chosen.clamp(room)
-
-
-def _around(target: Rect, size: tuple[int, int], gap: int) -> Iterator[Rect]:
-    wide, tall = size
-    yield Rect(target.centerx - wide // 2, target.top - gap - tall, wide, tall)
-    yield Rect(target.left - gap - wide, target.centery - tall // 2, wide, tall)
-    yield Rect(target.right + gap, target.centery - tall // 2, wide, tall)
-    yield Rect(target.centerx - wide // 2, target.bottom + gap, wide, tall)

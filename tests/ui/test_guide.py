@@ -4,9 +4,9 @@ import pytest
 from attrs import evolve
 
 from game.play.sitting import resume
+from game.ui.bubble import Bubble
 from game.ui.delegations import Delegations
 from game.ui.director import Director
-from game.ui.guide import Bubble
 from game.ui.preferences import loaded
 from game.ui.window import seated
 from tests.ui.hands import Hands
