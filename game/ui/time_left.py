@@ -78,7 +78,7 @@ def console_button(app: "Application") -> Button:
     """Return the way to the teacher's console."""
 
     def open_console() -> None:
-        from game.ui.scenes.console import open_door
+        from game.ui.scenes.console_door import open_door
 
         open_door(app)
 

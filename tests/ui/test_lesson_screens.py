@@ -6,7 +6,8 @@ from attrs import evolve
 from game.play.lesson import Lesson, Way
 from game.scenario.library import load
 from game.ui.delegations import Desk
-from game.ui.scenes.console import Console, Door
+from game.ui.scenes.console import Console
+from game.ui.scenes.console_door import Door
 from game.ui.scenes.curtain import Curtain
 from game.ui.scenes.lesson import LessonSetup, delegated
 from game.ui.scenes.lessons import Lessons

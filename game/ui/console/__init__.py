@@ -1,0 +1,1 @@
+"""What stands on the teacher's console below its clock, tab by tab, and what acts from there."""
