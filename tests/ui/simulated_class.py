@@ -21,8 +21,8 @@ from game.play.lesson_plan import AI_ROUND
 from game.play.standins import proposal
 from game.scenario.library import load
 from game.ui.classroom import Classroom
+from game.ui.lesson.seats import delegated
 from game.ui.scenes.chamber import Chamber
-from game.ui.scenes.lesson import delegated
 from game.ui.scenes.open_floor import OpenFloor
 from tests.ui.lesson_stage import lesson, quiet
 from tests.ui.stage import click, key, keys, write

@@ -6,10 +6,11 @@ from attrs import evolve
 from game.play.lesson import Lesson, Way
 from game.scenario.library import load
 from game.ui.delegations import Desk
+from game.ui.lesson.seats import delegated
 from game.ui.scenes.console import Console
 from game.ui.scenes.console_door import Door
 from game.ui.scenes.curtain import Curtain
-from game.ui.scenes.lesson import LessonSetup, delegated
+from game.ui.scenes.lesson import LessonSetup
 from game.ui.scenes.lessons import Lessons
 from game.ui.scenes.papers import Papers
 from game.ui.scenes.show_of_hands import ShowOfHands

@@ -9,7 +9,8 @@ from game.play.lesson_shelf import keep, kept, read
 from game.scenario.library import load
 from game.ui.classroom import Classroom
 from game.ui.delegations import CONSOLE, SUFFIX
-from game.ui.scenes.lesson import LessonSetup, delegated
+from game.ui.lesson.seats import delegated
+from game.ui.scenes.lesson import LessonSetup
 from game.ui.scenes.lessons import Lessons
 from game.ui.scenes.open_floor import OpenFloor
 from game.ui.scenes.sign_in import SignIn
