@@ -55,7 +55,7 @@ def row_names(order: Order, rows: bool = True) -> tuple[str, ...]:
 
 def study(order: Order, rows: bool, value_added: bool, number: int) -> Study:
     """Play a game of an order, and those beside it. Raises as ``batch.play`` does."""
-    session, seconds = sit(order, number)
+    session, times = sit(order, number)
     outcomes = []
     for name in row_names(order, rows):
         if name == order.name:
@@ -64,7 +64,7 @@ def study(order: Order, rows: bool, value_added: bool, number: int) -> Study:
             outcomes.append(_optimum(session))
         else:
             outcomes.append(_outcome(sit(evolve(order, skill=name, seats=(), keep=None), number)[0]))
-    return Study(record(session, seconds), tuple(outcomes), _added(order, number, session) if value_added else ())
+    return Study(record(session, times), tuple(outcomes), _added(order, number, session) if value_added else ())
 
 
 def simulate(

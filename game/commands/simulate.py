@@ -125,7 +125,7 @@ def summary(figures: dict[str, Any]) -> str:
         *_added(figures),
         *_beside(figures),
         *_troubles(figures),
-        _("{games_per_second} games a second, {ms} ms a decision").format(
+        _("{games_per_second} games a second on one core, {ms} ms a decision").format(
             ms=figures["decision_ms"]["mean"], games_per_second=figures["games_per_second"]
         ),
     ]

@@ -20,7 +20,7 @@ from game.model.actions import Action
 from game.model.scenario import Scenario
 from game.model.streams import stream
 from game.model.view import View
-from game.play.figures import GameRecord, decision_times, figures, record
+from game.play.figures import GameRecord, Times, decision_times, figures, record
 from game.play.games import SUFFIX
 from game.play.session import Session
 from game.play.sitting import begin, header, scenario_of
@@ -86,8 +86,8 @@ def play(order: Order, number: int) -> GameRecord:
     return record(*sit(order, number))
 
 
-def sit(order: Order, number: int) -> tuple[Session, tuple[float, ...]]:
-    """Play one game of an order, and return it with the seconds its decisions took. Raises as ``play`` does."""
+def sit(order: Order, number: int) -> tuple[Session, Times]:
+    """Play one game of an order, and return it with how long it took. Raises as ``play`` does."""
     seats = order.skills(scenario_of(order.source))
     start = header(order.source, game_seed(order.seed, number), seats)
     minds = [TimedMind(roster.mind(skill)) for skill in seats]
@@ -96,11 +96,13 @@ def sit(order: Order, number: int) -> tuple[Session, tuple[float, ...]]:
     session = begin(
         start, order.keep / name if order.keep else None, durable=False, recruit=lambda _skill: next(waiting)
     )
+    begun = perf_counter()
     try:
         session.advance()
     finally:
         session.close()
-    return session, tuple(second for mind in minds for second in mind.seconds)
+    whole = perf_counter() - begun
+    return session, Times(tuple(second for mind in minds for second in mind.seconds), whole)
 
 
 def simulate(order: Order, games: int, jobs: int = 1, progress: Progress | None = None) -> dict[str, Any]:
@@ -121,8 +123,12 @@ def simulate(order: Order, games: int, jobs: int = 1, progress: Progress | None 
 
 
 def shown(order: Order, records: Sequence[GameRecord], seconds: float, jobs: int) -> dict[str, Any]:
-    """Return the figures of games played to an order in so many seconds."""
+    """Return the figures of games played to an order, all work on which took so many seconds.
+
+    The rate is that of play on one core: what is played or computed beside the games does not count.
+    """
     scenario = scenario_of(order.source)
+    playing = sum(game.times.whole for game in records)
     return {
         "scenario": scenario.id,
         "seed": order.seed,
@@ -131,7 +137,7 @@ def shown(order: Order, records: Sequence[GameRecord], seconds: float, jobs: int
         **({"others": dict(order.seats)} if order.seats else {}),
         **figures(scenario, records),
         "decision_ms": decision_times(records),
-        "games_per_second": round(len(records) / seconds, 3) if seconds else 0.0,
+        "games_per_second": round(len(records) / playing, 3) if playing else 0.0,
         "seconds": round(seconds, 3),
         "jobs": jobs,
     }

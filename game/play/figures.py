@@ -16,6 +16,20 @@ from game.play.session import Session
 
 
 @frozen
+class Times:
+    """How long a game took, in seconds."""
+
+    decisions: tuple[float, ...] = ()
+    """Each decision of a mind."""
+    whole: float = 0.0
+    """All of it, from its first action to its last."""
+
+
+UNTIMED = Times()
+"""Of a game nobody timed."""
+
+
+@frozen
 class GameRecord:
     """One finished game, as far as the figures ask."""
 
@@ -37,11 +51,10 @@ class GameRecord:
     deals: int
     troubles: int
     """How often a mind could not decide, and another did."""
-    seconds: tuple[float, ...] = ()
-    """How long each decision took."""
+    times: Times = UNTIMED
 
 
-def record(session: Session, seconds: Sequence[float] = ()) -> GameRecord:
+def record(session: Session, times: Times = UNTIMED) -> GameRecord:
     """Return what is noted of a finished game; raises ``ValueError`` while it goes on."""
     result = session.result()
     if result is None:
@@ -62,7 +75,7 @@ def record(session: Session, seconds: Sequence[float] = ()) -> GameRecord:
         offers=sum(isinstance(action, MakeOffer | CounterOffer) for action in session.actions),
         deals=sum(isinstance(event, DealMade) for event in session.events()),
         troubles=len(session.notices),
-        seconds=tuple(seconds),
+        times=times,
     )
 
 
@@ -100,7 +113,7 @@ def figures(scenario: Scenario, records: Sequence[GameRecord]) -> dict[str, Any]
 
 def decision_times(records: Iterable[GameRecord]) -> dict[str, float]:
     """Return mean, 99th percentile and maximum of the time a decision took, in milliseconds."""
-    times = sorted(second * 1000 for game in records for second in game.seconds)
+    times = sorted(second * 1000 for game in records for second in game.times.decisions)
     if not times:
         return {"mean": 0.0, "p99": 0.0, "max": 0.0}
     shown = {"mean": sum(times) / len(times), "p99": times[ceil(len(times) * 0.99) - 1], "max": times[-1]}

@@ -83,7 +83,7 @@ def test_where_nothing_would_pass_nothing_is_defined():
 
 
 def test_a_finished_game_is_measured_by_what_was_decided():
-    session, _seconds = sit(Order(source("tutorial"), 1, "conceder"), 0)
+    session, _times = sit(Order(source("tutorial"), 1, "conceder"), 0)
     found = attained_by(session)
     result, wants = session.result(), session.state.priorities
 

@@ -81,7 +81,7 @@ def test_a_mix_of_skills_is_a_row_of_its_own(order):
 
 def test_a_mix_is_played_by_those_who_were_named(order):
     code = sit(order, 0)[0].state.scenario.council.members[1].code
-    session, _seconds = sit(Order(order.source, order.seed, "conceder", seats=((code, "random"),)), 0)
+    session, _times = sit(Order(order.source, order.seed, "conceder", seats=((code, "random"),)), 0)
 
     assert session.header.seats == ("conceder", "random", "conceder", "conceder", "conceder")
 

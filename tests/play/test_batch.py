@@ -6,10 +6,11 @@ import subprocess
 import sys
 
 import pytest
+from attrs import evolve
 
 from game.model.voting import Ending
-from game.play.batch import Order, game_seed, play, simulate
-from game.play.figures import decision_times, figures
+from game.play.batch import Order, game_seed, play, shown, simulate, sit
+from game.play.figures import Times, decision_times, figures, record
 from game.play.journal import NameTakenError
 from game.play.sitting import replay, scenario_of
 from game.scenario.library import source
@@ -136,3 +137,11 @@ def test_an_unknown_skill_is_refused(order):
 def test_minds_of_the_house_never_fail_to_decide(order, skill):
     for number in range(3):
         assert play(Order(order.source, 11, skill), number).troubles == 0
+
+
+def test_the_rate_is_that_of_play_alone_however_long_the_work_beside_it_took():
+    order = Order(source("tutorial"), 1, "random")
+    games = [evolve(record(sit(order, number)[0]), times=Times(whole=2.0)) for number in range(3)]
+
+    assert shown(order, games, 600.0, 1)["games_per_second"] == 0.5
+    assert shown(order, [evolve(game, times=Times()) for game in games], 600.0, 1)["games_per_second"] == 0.0
