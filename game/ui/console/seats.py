@@ -76,6 +76,14 @@ class SeatsTab:
             grow=1,
         )
         head = Row(children=(Flag(code=one.code, high=32), who, chip), gap=12, grow=1)
+        tools = self._tools(seat, is_away, is_waiting)
+        if narrow:
+            return Column(children=(head, Flow(children=tools, gap=8)), gap=6)
+        return Row(children=(head, *tools), gap=10)
+
+    def _tools(self, seat: Seat, is_away: bool, is_waiting: bool) -> tuple[Node, ...]:
+        """Return what can be done about a seat: skip it, hand it over, give it a new PIN, read its papers."""
+        one = self._scenario.council.members[seat]
         skip = Button(
             key=f"skip-{one.code}",
             said=_("Skip"),
@@ -105,10 +113,7 @@ class SeatsTab:
             tall=40,
         )
         reset = Button(key=f"reset-{one.code}", said=_("Set"), icon="lock", act=self._resetter(seat), tall=40)
-        tools = (skip, hand, pin, reset, self._papers(seat, _("Papers")))
-        if narrow:
-            return Column(children=(head, Flow(children=tools, gap=8)), gap=6)
-        return Row(children=(head, *tools), gap=10)
+        return skip, hand, pin, reset, self._papers(seat, _("Papers"))
 
     def _papers(self, seat: Seat, said: str) -> Button:
         code = self._scenario.council.members[seat].code

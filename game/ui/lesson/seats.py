@@ -48,58 +48,62 @@ class Seats:
 
 def seats(shown: Seats) -> Iterator[Node]:
     """Yield how many delegations there are, then who plays each seat."""
-    lesson, scenario = shown.lesson, shown.scenario
-    number = len(lesson.delegations)
-    most = min(MOST_DELEGATIONS, len(scenario.council.members))
-    said = ngettext("{count} delegation", "{count} delegations", number).format(count=number)
-    yield Row(
-        children=(
-            heading(said, HEADING),
-            Space(grow=1),
-            Button(
-                key="fewer",
-                said=_("One less"),
-                icon="minus",
-                act=partial(shown.regroup, _fewer),
-                refusal=_("One is the least.") if number <= 1 else "",
-                tall=44,
-            ),
-            Button(
-                key="another",
-                said=_("One more"),
-                icon="plus",
-                act=partial(shown.regroup, partial(_another, scenario)),
-                refusal=_("There are no more seats.") if number >= most else "",
-                tall=44,
-            ),
-        ),
-        gap=10,
-    )
+    number = len(shown.lesson.delegations)
+    most = min(MOST_DELEGATIONS, len(shown.scenario.council.members))
+    yield _counted(shown, number, most)
     options = [_("AI member"), *(_delegation(place) for place in range(number))]
     if number < most:
         options.append(_("another delegation"))
-    for seat, member in enumerate(scenario.council.members):
+    for seat in shown.scenario.council.seats:
         yield Rule()
-        where = next((place for place, codes in enumerate(lesson.delegations) if member.code in codes), None)
-        choice = Choice(
-            key=f"seat-{member.code}",
-            label=_("Who plays {member}").format(member=member.name),
-            options=options,
-            chosen=0 if where is None else where + 1,
-            set=_seater(shown, member.code),
-            open=shown.open,
-            is_marked=where is not None,
-            type=SECOND,
-            tall=38,
-        )
-        choice.wide = 250
-        marks: list[Node] = []
-        if any(draft.penholder == seat for draft in scenario.drafts):
-            marks.append(Icon(name="pencil", side=18, hue=Hue.DIM, label=_("pen")))
-        if member.permanent:
-            marks.append(Text(said=_("veto"), type=SECOND, hue=Hue.DIM))
-        who = Text(said=member.name, type=NAME, most=1, grow=1)
-        yield Row(children=(Flag(code=member.code, high=28), who, *marks, choice), gap=12)
+        yield _held(shown, seat, options)
+
+
+def _counted(shown: Seats, number: int, most: int) -> Row:
+    """Return how many delegations there are, with the ways to one more and one less."""
+    said = ngettext("{count} delegation", "{count} delegations", number).format(count=number)
+    fewer = Button(
+        key="fewer",
+        said=_("One less"),
+        icon="minus",
+        act=partial(shown.regroup, _fewer),
+        refusal=_("One is the least.") if number <= 1 else "",
+        tall=44,
+    )
+    another = Button(
+        key="another",
+        said=_("One more"),
+        icon="plus",
+        act=partial(shown.regroup, partial(_another, shown.scenario)),
+        refusal=_("There are no more seats.") if number >= most else "",
+        tall=44,
+    )
+    return Row(children=(heading(said, HEADING), Space(grow=1), fewer, another), gap=10)
+
+
+def _held(shown: Seats, seat: Seat, options: list[str]) -> Row:
+    """Return a seat with what is particular about it, and the choice of who plays it."""
+    member = shown.scenario.council.members[seat]
+    where = next((place for place, codes in enumerate(shown.lesson.delegations) if member.code in codes), None)
+    choice = Choice(
+        key=f"seat-{member.code}",
+        label=_("Who plays {member}").format(member=member.name),
+        options=options,
+        chosen=0 if where is None else where + 1,
+        set=_seater(shown, member.code),
+        open=shown.open,
+        is_marked=where is not None,
+        type=SECOND,
+        tall=38,
+    )
+    choice.wide = 250
+    marks: list[Node] = []
+    if any(draft.penholder == seat for draft in shown.scenario.drafts):
+        marks.append(Icon(name="pencil", side=18, hue=Hue.DIM, label=_("pen")))
+    if member.permanent:
+        marks.append(Text(said=_("veto"), type=SECOND, hue=Hue.DIM))
+    who = Text(said=member.name, type=NAME, most=1, grow=1)
+    return Row(children=(Flag(code=member.code, high=28), who, *marks, choice), gap=12)
 
 
 def _delegation(place: int) -> str:

@@ -93,7 +93,7 @@ class Console(Scene):
             )
         ]
         said = _("Open the first round") if not room.timekeeper.is_introduced else _("End this part now")
-        end = Button(key="end-part", said=said, icon="next", act=self._ender(), refusal=busy(room), tall=52)
+        end = Button(key="end-part", said=said, icon="next", act=self._end_part, refusal=busy(room), tall=52)
         buttons = Flow(children=(go, *steps, end), gap=10)
         row = Row(children=(face(clock, title, is_small=True), Column(children=(buttons,), grow=1)), gap=24)
         if narrow:
@@ -105,14 +105,11 @@ class Console(Scene):
     def _extender(self, seconds: float) -> Callable[[], None]:
         return lambda: self._do(lambda: self._room.timekeeper.extend(seconds))
 
-    def _ender(self) -> Callable[[], None]:
-        def end() -> None:
-            if self._room.timekeeper.is_introduced:
-                self._room.close_part()
-            else:
-                self._do(self._room.open_rounds)
-
-        return end
+    def _end_part(self) -> None:
+        if self._room.timekeeper.is_introduced:
+            self._room.close_part()
+        else:
+            self._do(self._room.open_rounds)
 
     def _do(self, work: Callable[[], None]) -> None:
         work()
