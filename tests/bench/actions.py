@@ -2,7 +2,8 @@
 
 ``python -m tests.bench.actions --games 100 --seed 1 --skill ambassador`` counts every kind of action over so many games
 of each scenario, staged and in the open room. With ``--kind MakeJointDemand`` (again for more) it then closes that kind
-to one seat that used it, and plays the same game again: what the seat loses is what the kind was worth to it.
+to one seat that used it, and plays the same game again: what the seat loses is what the kind was worth to it. With
+``--pen hasty`` a beginner holds the pen, and only what the others do counts: there is more to mend and to put off.
 """
 
 from collections import Counter
@@ -11,13 +12,16 @@ from typing import get_args
 
 from attrs import frozen
 
+from game.minds import roster
+from game.minds.mind import Mind
 from game.model.actions import Action, Outside
 from game.model.council import Seat
 from game.model.phases import Setup
+from game.model.scenario import Scenario
 from game.play.session import Session
 from game.scenario.library import names
-from tests.bench.paired import barred
-from tests.bench.play import OPEN, deal, loaded, many, played, points, recruited, seated
+from tests.bench.paired import HASTY, barred, mind
+from tests.bench.play import OPEN, Deal, deal, loaded, many, played, points, recruited, seated
 from tests.bench.table import Order, Row, Table, command, mean
 
 KINDS: dict[str, type[Action]] = {kind.__name__: kind for kind in get_args(Action) if kind not in get_args(Outside)}
@@ -41,26 +45,52 @@ def stages() -> tuple[Stage, ...]:
     return tuple(Stage(name, setup) for name, setups in rooms for setup in setups)
 
 
-def counted(stage: Stage, skill: str, seed: int, number: int) -> Counter[str]:
-    """Return how often each kind of action was taken in one game."""
+@frozen
+class Crew:
+    """Who plays: minds of a skill, and how the pen is held if not by one of them."""
+
+    skill: str
+    pen: str | None = None
+
+    def recruited(self, dealt: Deal) -> list[Mind]:
+        """Return a mind for every seat."""
+        minds = recruited(self.skill, dealt.seats)
+        if self.pen is not None:
+            for seat in penholders(dealt.scenario):
+                minds = seated(minds, seat, mind(self.pen, self.skill))
+        return minds
+
+    def studied(self, dealt: Deal) -> tuple[Seat, ...]:
+        """Return the seats that minds of the skill play."""
+        others = penholders(dealt.scenario) if self.pen is not None else ()
+        return tuple(seat for seat in dealt.seats if seat not in others)
+
+
+def penholders(scenario: Scenario) -> tuple[Seat, ...]:
+    """Return who opens with a text, or, where the pen is free, who may table the first."""
+    return tuple(draft.penholder for draft in scenario.drafts) or scenario.tablers[:1]
+
+
+def counted(stage: Stage, crew: Crew, seed: int, number: int) -> Counter[str]:
+    """Return how often each kind of action was taken in one game, by the seats that are studied."""
     dealt = deal(loaded(stage.name), seed, number, stage.setup)
-    session = played(dealt, recruited(skill, dealt.seats))
-    return Counter(type(action).__name__ for action in session.actions)
+    studied = crew.studied(dealt)
+    session = played(dealt, crew.recruited(dealt))
+    return Counter(type(action).__name__ for action in session.actions if action.seat in studied)
 
 
-def worth(kind: str, stage: Stage, skill: str, seed: int, number: int) -> tuple[float, float] | None:
+def worth(kind: str, stage: Stage, crew: Crew, seed: int, number: int) -> tuple[float, float] | None:
     """Return what a game was worth to a seat that used a kind of action, and had it been closed to it.
 
     None if nobody used it. Of several who did, it is another one's turn in each game.
     """
     dealt = deal(loaded(stage.name), seed, number, stage.setup)
-    minds = recruited(skill, dealt.seats)
-    free = played(dealt, minds)
-    users = who_used(free, KINDS[kind])
+    free = played(dealt, crew.recruited(dealt))
+    users = [seat for seat in who_used(free, KINDS[kind]) if seat in crew.studied(dealt)]
     if not users:
         return None
     seat = users[number % len(users)]
-    closed = played(dealt, seated(recruited(skill, dealt.seats), seat, barred(skill, frozenset({KINDS[kind]}))))
+    closed = played(dealt, seated(crew.recruited(dealt), seat, barred(crew.skill, frozenset({KINDS[kind]}))))
     return points(free)[seat], points(closed)[seat]
 
 
@@ -84,7 +114,7 @@ def counts(order: Order) -> Table:
     columns = stages()
     totals: list[Counter[str]] = []
     for stage in columns:
-        games = many(partial(counted, stage, order.skill, order.seed), order.games, order.jobs)
+        games = many(partial(counted, stage, _crew(order), order.seed), order.games, order.jobs)
         totals.append(sum(games, Counter[str]()))
     rows = []
     for kind in KINDS:
@@ -100,12 +130,16 @@ def worths(order: Order, kind: str) -> list[Row]:
     """Return what a kind of action was worth where it was used, by scenario and in all."""
     rows, every = [], []
     for stage in stages():
-        games = many(partial(worth, kind, stage, order.skill, order.seed), order.games, order.jobs)
+        games = many(partial(worth, kind, stage, _crew(order), order.seed), order.games, order.jobs)
         used = [game for game in games if game is not None]
         if used:
             rows.append(_row(f"{kind}: {stage}", used))
         every += used
     return [_row(f"{kind}: all", every), *rows]
+
+
+def _crew(order: Order) -> Crew:
+    return Crew(order.skill, order.pen)
 
 
 def _row(label: str, games: list[tuple[float, float]]) -> Row:
@@ -118,4 +152,4 @@ def _row(label: str, games: list[tuple[float, float]]) -> Row:
 
 
 if __name__ == "__main__":
-    command(__doc__, measured, games=100, kinds=tuple(KINDS))
+    command(__doc__, measured, games=100, kinds=tuple(KINDS), pens=(HASTY, *roster.SKILLS))

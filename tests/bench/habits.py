@@ -1,6 +1,7 @@
 """Scripted ways to win without negotiating, each around a mind that decides the rest as it would."""
 
 from collections.abc import Callable
+from itertools import chain
 from random import Random
 
 from attrs import frozen
@@ -26,6 +27,7 @@ from game.model.actions import (
     TableDraft,
 )
 from game.model.council import Seat
+from game.model.events import VotePostponed
 from game.model.offers import Deal
 from game.model.phases import Phase
 from game.model.text import Draft, Instrument, Package, Term, Text
@@ -213,6 +215,36 @@ def _substance(view: View, text: Text) -> int:
     return sum(
         measure.levels[level].substance for measure, level in zip(view.scenario.measures, text.levels, strict=True)
     )
+
+
+@frozen
+class Hasty:
+    """A beginner with the pen: under silence at once, in blue as soon as it may, whatever was said.
+
+    Once a vote on a text of its own was put off, it plays on as the mind would.
+    """
+
+    mind: Mind
+
+    def decide(self, view: View, rng: Random) -> Action:
+        """Return a legal action."""
+        seat = view.seat or 0
+        draft = view.draft(seat)
+        if draft is None or self._has_learned(view, seat):
+            return self.mind.decide(view, rng)
+        if view.phase is Phase.MOTIONS:
+            return PassTurn(seat)
+        if view.phase is Phase.CONSULTATIONS:
+            outside = tuple(other for other in view.room if other not in draft.circle)
+            acts: list[Action] = [CirculateDraft(seat, outside), PlaceUnderSilence(seat), PutInBlue(seat)]
+            action = _first(view, acts)
+            if action is not None:
+                return action
+        return self.mind.decide(view, rng)
+
+    def _has_learned(self, view: View, seat: Seat) -> bool:
+        public = chain.from_iterable(view.log)
+        return any(isinstance(event, VotePostponed) and event.draft == seat for event in public)
 
 
 EXPLOITS: dict[str, Callable[[Mind], Mind]] = {

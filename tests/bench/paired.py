@@ -14,13 +14,16 @@ from game.model.view import View
 from game.model.voting import Vote
 from game.play.session import Session
 from game.rules.legality import is_legal
-from tests.bench.habits import EXPLOITS
+from tests.bench.habits import EXPLOITS, Hasty
 from tests.bench.passive import Bluffer, Liar, Passive
 from tests.bench.play import OPEN, deal, loaded, played, points, recruited, seated
 
 JULY = "dprk-2017-07"
 BLUFFERS = ("bluffer", "stubborn bluffer")
 """The first only says what is not so; the second acts on it, too."""
+
+HASTY = "hasty"
+"""A beginner with the pen."""
 
 Kinds = frozenset[type[Action]]
 
@@ -54,6 +57,8 @@ def mind(name: str, skill: str) -> Mind:
         return plain[name]()
     if name in BLUFFERS:
         return Bluffer(roster.mind(skill), is_stubborn=name != BLUFFERS[0])
+    if name == HASTY:
+        return Hasty(roster.mind(skill))
     if name in EXPLOITS:
         return EXPLOITS[name](roster.mind(skill))
     return roster.mind(name)

@@ -36,6 +36,8 @@ class Order:
     jobs: int = 1
     kinds: tuple[str, ...] = ()
     """Kinds of action, where a command asks for some."""
+    pen: str | None = None
+    """How the pen is held, where it is not by a mind of the skill."""
 
 
 @frozen
@@ -101,7 +103,8 @@ def printed(table: Table, order: Order) -> str:
     """Return a table as it is read, with what is needed to make it again."""
     shown = [("", *table.columns), *((row.label, *(_shown(cell) for cell in row.cells)) for row in table.rows)]
     widths = [max(len(line[at]) for line in shown) for at in range(len(table.columns) + 1)]
-    lines = [f"{table.title} (n = {order.games}, seed {order.seed}, skill {order.skill}; mean ± standard error)"]
+    pen = f", pen {order.pen}" if order.pen else ""
+    lines = [f"{table.title} (n = {order.games}, seed {order.seed}, skill {order.skill}{pen}; mean ± standard error)"]
     for line in shown:
         cells = [cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True)]
         lines.append("  ".join([line[0].ljust(widths[0]), *cells]).rstrip())
@@ -114,7 +117,7 @@ def as_json(table: Table, order: Order) -> str:
         {"row": row.label, **{name: _plain(cell) for name, cell in zip(table.columns, row.cells, strict=True)}}
         for row in table.rows
     ]
-    asked = {"games": order.games, "seed": order.seed, "skill": order.skill}
+    asked = {"games": order.games, "seed": order.seed, "skill": order.skill, "pen": order.pen or order.skill}
     return json.dumps({"title": table.title, **asked, "rows": rows, "notes": table.notes}, indent=1)
 
 
@@ -140,8 +143,12 @@ def command(
     games: int,
     kinds: Sequence[str] = (),
     option: str = "--kind",
+    pens: Sequence[str] = (),
 ) -> None:
-    """Read what is asked for on the command line, measure it and print it; ``kinds`` are what an option may name."""
+    """Read what is asked for on the command line, measure it and print it.
+
+    ``kinds`` are what an option may name, ``pens`` the ways to hold the pen.
+    """
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--games", type=int, default=games, help="games for each row; %(default)s unless said")
     parser.add_argument("--seed", type=int, default=1)
@@ -150,7 +157,10 @@ def command(
     parser.add_argument("--json", action="store_true")
     if kinds:
         parser.add_argument(option, dest="kind", action="append", default=[], choices=kinds, help="again for more")
+    if pens:
+        parser.add_argument("--pen", choices=pens, help="how the pen is held; as all other seats unless said")
     asked = parser.parse_args()
-    order = Order(asked.games, asked.seed, asked.skill, asked.jobs, tuple(asked.kind) if kinds else ())
+    named, pen = tuple(asked.kind) if kinds else (), asked.pen if pens else None
+    order = Order(asked.games, asked.seed, asked.skill, asked.jobs, named, pen)
     for table in measured(order):
         print(as_json(table, order) if asked.json else printed(table, order) + "\n")
