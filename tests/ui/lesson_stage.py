@@ -8,6 +8,7 @@ import pygame
 from attrs import evolve
 
 from game.model.council import Seat
+from game.model.events import Event
 from game.play.lesson import Lesson
 from game.play.sitting import begin, lesson_header
 from game.ui.application import Application
@@ -71,6 +72,17 @@ def quiet(app: Application) -> None:
 
     until(app, is_quiet)
     app.turn()
+
+
+def begun(app: Application) -> None:
+    """Open the first round."""
+    click(app, "begin-rounds")
+    quiet(app)
+
+
+def public_log(room: Classroom) -> list[Event]:
+    """Return what everybody was told, in its order."""
+    return [event for page in room.table.public.log for event in page]
 
 
 def come(app: Application, code: str, pin: str = "") -> Chamber:

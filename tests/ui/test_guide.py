@@ -9,10 +9,10 @@ from game.ui.delegations import Delegations
 from game.ui.director import Director
 from game.ui.preferences import loaded
 from game.ui.window import seated
+from tests.ui.front_stage import arrived, sitting
 from tests.ui.hands import Hands
 from tests.ui.soundness import faults
 from tests.ui.stage import QUICK, click, end_turn, key, keys, session, window
-from tests.ui.test_front import arrived, sitting
 
 
 def said(app):
