@@ -25,7 +25,6 @@ from game.model.actions import (
 from game.model.text import Draft, Status, Text
 from game.model.voting import Ballot, Matter, Vote
 from game.rules.meeting import amended_text
-from game.rules.scoring import governing
 from game.rules.texts import without_clause
 from game.rules.tolls import chair_toll
 from game.rules.trust import bound
@@ -224,7 +223,7 @@ def vote(outlook: Outlook, draft: Draft) -> Choice:
     other = max(other, UNSURE) if outlook.is_permanent else other  # its no costs nothing where it is not needed
     promised = bound(outlook.view, seat, draft.penholder, text)
     line = outlook.red_line if outlook.crosses(row(text))[0] else 0.0
-    base = _added(outlook, text) + line
+    base = outlook.value(text) + line
     unity = float(outlook.unity(count, draft)[0])
     rest = outlook.alternative(draft) - outlook.defeat(draft)
     due = outlook.due(draft, text) + line + chair_toll(outlook.view, seat, draft.penholder, text) / 100
@@ -287,18 +286,10 @@ def insistence(outlook: Outlook) -> Iterator[Choice]:
             yield Choice(InsistOnVote(outlook.seat), record, Motive.KEEPS_RECORD)
         return
     chance = outlook.chance(draft)
-    gain = chance * _added(outlook, draft.text) - (1 - chance) * outlook.defeat(draft) * outlook.temper.caution
+    gain = chance * outlook.value(draft.text) - (1 - chance) * outlook.defeat(draft) * outlook.temper.caution
     if record + gain > 1.0:
         motive = Motive.GAINS if gain > 0 else Motive.KEEPS_RECORD
         yield Choice(InsistOnVote(outlook.seat), record + gain, motive, chance=chance)
-
-
-def _added(outlook: Outlook, text: Text) -> float:
-    """Return what a text is worth to the seat, or what it adds to one already adopted: the later governs."""
-    before, after = governing(outlook.view, None), governing(outlook.view, text)
-    if before is None or after is None:
-        return outlook.value(text)
-    return outlook.value(after) - outlook.value(before)
 
 
 def nothing(outlook: Outlook) -> Choice:

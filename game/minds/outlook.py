@@ -40,7 +40,7 @@ class Outlook:
     def __attrs_post_init__(self) -> None:
         """Take the seat from the view."""
         self.seat = self.view.seat or 0
-        self.where = space(self.view.scenario)
+        self.where = space(self.view.scenario, governing(self.view, None))
 
     @property
     def mine(self) -> Priorities:
@@ -145,13 +145,10 @@ class Outlook:
         return (self.mine.price + risen(self.view, self.seat, draft.penholder, text)) / 100
 
     def whip(self, draft: Draft) -> Whip:
-        """Return the whip of a draft: beside what was adopted before, or what may still be adopted after it."""
+        """Return the whip of a draft, beside what may still be adopted after it."""
         if draft.penholder not in self._whips:
             found = whip(self.view, self.ear, self.belief, draft)
-            before = governing(self.view, None)
-            if before is not None:
-                found = evolve(found, adopted=row(before))
-            elif later := [other for other in self.drafts() if follows(draft, other)]:
+            if later := [other for other in self.drafts() if follows(draft, other)]:
                 found = evolve(found, rest=self._rest(later))
             self._whips[draft.penholder] = found
         return self._whips[draft.penholder]

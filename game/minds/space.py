@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from game.model.priorities import Priorities
@@ -38,6 +38,8 @@ class Space:
     least: int
     """The walk-away point, or a hair more where it must be exceeded; every text is counted from it."""
     ordered: NDArray[np.bool_]
+    before: Floats
+    """What a seat gets of each hidden number from what was adopted before: texts are counted from it."""
 
     @property
     def width(self) -> int:
@@ -45,7 +47,7 @@ class Space:
         return int(self.columns.shape[1])
 
     def features(self, texts: Levels, with_price: bool = True) -> Floats:
-        """Return what of each hidden number a seat gets from each text, shape (texts, numbers)."""
+        """Return what of each hidden number each text gives a seat beside what was adopted, shape (texts, numbers)."""
         rows = np.arange(len(texts))[:, None]
         measures = np.arange(texts.shape[1])[None, :]
         found = np.zeros((len(texts), self.size + 1))
@@ -54,7 +56,7 @@ class Space:
         found[:, self.urgency] = np.minimum(1.0, self.answer(texts))
         found[:, self.price] = -1.0 if with_price else 0.0
         found[:, self.least] = -1.0
-        return found
+        return found - self.before
 
     def answer(self, texts: Levels) -> Floats:
         """Return how much of a real answer each text is, uncapped; 1 is in full."""
@@ -106,9 +108,23 @@ class Space:
         return _neighbours(self, text)
 
 
-@lru_cache(maxsize=8)
-def space(scenario: Scenario) -> Space:
-    """Return the columns of a scenario's hidden numbers."""
+@lru_cache(maxsize=32)
+def space(scenario: Scenario, adopted: Text | None = None) -> Space:
+    """Return the columns of a scenario's hidden numbers, texts counted beside what governs already (RULES §2).
+
+    A measure that a text leaves alone stays at the level that was adopted.
+    """
+    if adopted is None:
+        return _space(scenario)
+    plain, columns, substance = space(scenario), space(scenario).columns.copy(), space(scenario).substance.copy()
+    if scenario.rule.has_status_quo:
+        measures = np.arange(len(adopted.levels))
+        columns[:, 0], substance[:, 0] = (table[measures, adopted.levels] for table in (columns, substance))
+    before = plain.features(row(adopted), with_price=False)[0]
+    return evolve(plain, columns=columns, substance=substance, before=before)
+
+
+def _space(scenario: Scenario) -> Space:
     width = max(measure.top for measure in scenario.measures) + 1
     first = 1 if scenario.rule.has_status_quo else 0
     columns = np.full((len(scenario.measures), width), -1, dtype=np.int64)
@@ -125,7 +141,7 @@ def space(scenario: Scenario) -> Space:
     size = count + 3
     columns[columns < 0] = size
     ordered = np.array([measure.is_ordered for measure in scenario.measures])
-    return Space(scenario, columns, substance, exists, size, count, count + 1, count + 2, ordered)
+    return Space(scenario, columns, substance, exists, size, count, count + 1, count + 2, ordered, np.zeros(size))
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 
 from game.minds.belief import Belief
-from game.minds.space import Floats, row
+from game.minds.space import Floats, row, space
 from game.model.council import Seat
 from game.model.events import (
     BallotClosed,
@@ -36,6 +36,7 @@ from game.model.scenario import Scenario
 from game.model.text import Instrument, Package, Term, Text
 from game.model.voting import Count, Matter, Vote
 from game.rules.meeting import amended_text
+from game.rules.scoring import laid_over
 from game.rules.texts import is_consistent
 
 NOISE = {
@@ -92,6 +93,8 @@ class Ear:
     """By seat: how often it asked for something, in an offer, a demand or a pact."""
     named: set[tuple[Seat, Term]] = field(factory=set)
     """Which terms who has asked for."""
+    adopted: Text | None = None
+    """What governs already: texts are spoken of beside it."""
 
     def take(self, event: Event, round_: int) -> None:
         """Take in one event."""
@@ -100,6 +103,16 @@ class Ear:
             if statement.seat != self.seat:
                 self.heard.append(Heard(statement, _moved(self.belief, statement)))
                 self._rank(statement)
+        if isinstance(event, BallotClosed) and event.count.is_adoption:
+            self._adopt(event.count.text)
+
+    def _adopt(self, text: Text) -> None:
+        """From now on texts are counted beside this one; what was said of them before was said without it."""
+        self.adopted = text if self.adopted is None else laid_over(self.scenario, self.adopted, text)
+        self.belief.where = space(self.scenario, self.adopted)
+        self.belief.stamp += 1
+        self.answers.clear()
+        self.answered.clear()
 
     def _note(self, event: Event, round_: int) -> None:
         """Note which texts are on the table, and who asked or said what."""

@@ -73,8 +73,6 @@ class Whip:
     """Back channels in the papers: they make a yes dearer to all but who opened them (R45)."""
     rest: Floats | float = 0.0
     """What each seat may still have of drafts voted later, in points."""
-    adopted: Levels | None = None
-    """What has been adopted already, over which a text would be laid, shape (1, measures)."""
 
     @property
     def permanent(self) -> list[Seat]:
@@ -84,7 +82,7 @@ class Whip:
     def count(self, texts: Levels, sure: tuple[tuple[Seat, bool], ...] = (), near: Levels | None = None) -> Count:
         """Return the count of some texts, some votes known."""
         belief, permanent = self.belief, self.permanent
-        mean, spread = self._worth(texts, near)
+        mean, spread = belief.value(texts, with_price=False, near=near)
         clear = 1.0 - belief.crossing_of(texts)
         loose = np.full(mean.shape[1], LOOSENESS)
         loose[self.seat] = CERTAIN
@@ -107,16 +105,6 @@ class Whip:
                 veto[:, permanent.index(seat)] = 0.0
         needed = belief.where.scenario.council.yes_needed
         return Count(texts, mean, yes, veto, *tally(yes, veto, permanent, needed))
-
-    def _worth(self, texts: Levels, near: Levels | None) -> tuple[Floats, Floats]:
-        """Return what texts are believed to be worth to each seat, or to add to what was adopted; and how surely."""
-        if self.adopted is None:
-            return self.belief.value(texts, with_price=False, near=near)
-        over = texts
-        if self.belief.where.scenario.rule.has_status_quo:
-            over = np.where(texts > 0, texts, self.adopted)
-        mean, spread = self.belief.value(over, with_price=False)
-        return mean - self.belief.value(self.adopted, with_price=False)[0], spread
 
     def _odds(self, margin: Floats, deviation: Floats, clear: Floats, further: Floats | float = 0.0) -> Floats:
         """Return how likely margins are not below nothing, given how likely each text is clear of red lines."""

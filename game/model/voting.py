@@ -72,6 +72,11 @@ class Count:
     text: Text
     """The draft's text when the question was put."""
 
+    @property
+    def is_adoption(self) -> bool:
+        """Whether it adopted a draft."""
+        return self.ballot.matter is Matter.DRAFT and self.verdict is Verdict.ADOPTED
+
     def votes(self, vote: Vote) -> tuple[Seat, ...]:
         """Return the seats that voted so."""
         return tuple(cast.seat for cast in self.casts if cast.vote is vote)

@@ -11,7 +11,7 @@ from game.model.actions import Befall, CounterOffer, MakeOffer
 from game.model.events import DealMade
 from game.model.scenario import Scenario
 from game.model.text import Text
-from game.model.voting import Count, Ending, Matter, Verdict, Vote
+from game.model.voting import Count, Ending, Matter, Vote
 from game.play.session import Session
 
 
@@ -127,7 +127,7 @@ def _hands(count: Count) -> tuple[Vote, ...]:
 
 def _adopted_yes(counts: tuple[Count, ...]) -> int | None:
     for count in reversed(counts):
-        if count.ballot.matter is Matter.DRAFT and count.verdict is Verdict.ADOPTED:
+        if count.is_adoption:
             return len(count.votes(Vote.YES))
     return None
 

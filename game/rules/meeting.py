@@ -74,10 +74,7 @@ def _agenda(state: State, draft: Draft) -> tuple[Ballot, ...]:
 
 def _has_adopted_now(state: State) -> bool:
     """Whether this meeting has adopted a draft: then the others' penholders are asked, once (R21)."""
-    return any(
-        count.round == state.round and count.ballot.matter is Matter.DRAFT and count.verdict is Verdict.ADOPTED
-        for count in state.counts
-    )
+    return any(count.round == state.round and count.is_adoption for count in state.counts)
 
 
 def _ask_others(state: State) -> State:

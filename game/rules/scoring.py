@@ -2,9 +2,10 @@
 
 from game.model.council import Seat
 from game.model.result import Result, Score
+from game.model.scenario import Scenario
 from game.model.state import State
 from game.model.text import Instrument, Status, Text
-from game.model.voting import Count, Ending, Matter, Verdict, Vote
+from game.model.voting import Ending, Matter, Vote
 from game.rules.trust import Known
 from game.rules.worth import relief, worth
 
@@ -39,23 +40,18 @@ def governing(known: Known, more: Text | None) -> Text | None:
 
     None if nothing was adopted and there is none more.
     """
-    texts = [vote.text for vote in _adoptions(known)] + ([more] if more is not None else [])
+    texts = [vote.text for vote in known.counts if vote.is_adoption] + ([more] if more is not None else [])
     if not texts:
         return None
     text = texts[0]
     for later in texts[1:]:
-        text = _laid_over(known, text, later)
+        text = laid_over(known.scenario, text, later)
     return text
 
 
-def _adoptions(known: Known) -> list[Count]:
-    """Return the votes that adopted a text, in their order."""
-    return [c for c in known.counts if c.ballot.matter is Matter.DRAFT and c.verdict is Verdict.ADOPTED]
-
-
-def _laid_over(known: Known, earlier: Text, later: Text) -> Text:
+def laid_over(scenario: Scenario, earlier: Text, later: Text) -> Text:
     """Lay a later text over an earlier one; where no level means "nothing changes", it names every measure."""
-    if not known.scenario.rule.has_status_quo:
+    if not scenario.rule.has_status_quo:
         return later
     return Text(tuple(b or a for a, b in zip(earlier.levels, later.levels, strict=True)))
 
@@ -82,7 +78,7 @@ def _thanks(state: State, seat: Seat, text: Text) -> int:
 def _unity(state: State, seat: Seat) -> int:
     """Return what a seat has from yes votes above the threshold on its own adopted drafts."""
     needed, above = state.scenario.council.yes_needed, 0
-    for vote in _adoptions(state):
+    for vote in (count for count in state.counts if count.is_adoption):
         for draft in state.drafts:
             is_it = draft.penholder == vote.ballot.draft and draft.status is Status.ADOPTED
             if is_it and seat in draft.owners:

@@ -19,7 +19,6 @@ from game.model.events import (
 from game.model.scenario import Scenario
 from game.model.text import Text
 from game.model.view import View
-from game.model.voting import Matter, Verdict
 from game.words.details import details
 from game.words.events import sentence
 from game.words.language import _, say
@@ -165,7 +164,7 @@ def _entry_lines(scenario: Scenario, entry: Entry, width: int) -> Iterator[str]:
 def _decision(scenario: Scenario, event: Event, width: int) -> Iterator[str]:
     """Yield the text of what was adopted, with its operative wording."""
     match event:
-        case BallotClosed(count=count) if count.ballot.matter is Matter.DRAFT and count.verdict is Verdict.ADOPTED:
+        case BallotClosed(count=count) if count.is_adoption:
             heading = say(
                 _("The resolution adopted on the draft of {penholder}"),
                 penholder=member(scenario, count.ballot.draft),

@@ -5,10 +5,12 @@ from itertools import product
 import numpy as np
 import pytest
 
+from game.minds.belief import fresh
 from game.minds.space import row, rows, space, text_of
 from game.model.priorities import Priorities
 from game.model.scenario import Rule
 from game.model.text import Package, Term, Text
+from game.rules.scoring import laid_over
 from game.rules.texts import is_consistent
 from game.rules.worth import least, text_value
 from game.scenario.draw import draw
@@ -124,6 +126,34 @@ def test_a_text_that_is_worth_exactly_the_least(rule, value):
     own = Priorities(((1000, 3000), (2000, 500)), walk_away=5000)
 
     assert space(of).features(row(Text((1, 0)))) @ space(of).numbers(own) == pytest.approx([value])
+
+
+@each_council
+def test_sp_14_beside_a_text_adopted_before_another_is_worth_what_it_adds(of):
+    texts = every_text(of)
+    plain, adopted = space(of), texts[len(texts) * 2 // 3]
+    beside = space(of, adopted)
+    joined = rows(laid_over(of, adopted, text) for text in texts)
+    for own in draw(of, 3):
+        before = plain.features(row(adopted), with_price=False) @ plain.numbers(own)
+        for with_price in (True, False):
+            added = plain.features(joined, with_price) @ plain.numbers(own) - before
+
+            assert np.allclose(beside.features(rows(texts), with_price) @ beside.numbers(own), added)
+
+
+@each_council
+def test_sp_15_beside_a_text_adopted_before_steps_from_a_text_are_valued_as_texts_are(of):
+    texts = every_text(of)
+    belief = fresh(of)
+    belief.where = space(of, texts[len(texts) // 2])
+    near = row(texts[-1])
+    around = belief.where.neighbours(texts[-1].levels)
+    many = np.repeat(around, 1 + 400_000 // (len(around) * belief.where.size**2), axis=0)
+    stepped, whole = belief.value(many, near=near), belief.value(many)
+
+    assert np.allclose(stepped[0], whole[0])
+    assert np.allclose(stepped[1], whole[1], atol=1e-6)
 
 
 def test_sp_11_a_text_survives_the_way_there_and_back():

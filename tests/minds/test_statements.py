@@ -7,7 +7,7 @@ import pytest
 
 from game.minds.belief import SURE, fresh
 from game.minds.memory import Memory
-from game.minds.space import row
+from game.minds.space import row, space
 from game.minds.statements import Ear
 from game.model.actions import (
     AcceptOffer,
@@ -268,7 +268,8 @@ MOVES = {
 @pytest.mark.parametrize(("made", "text", "sign"), MOVES.values(), ids=MOVES)
 def test_what_is_believed_moves_the_way_it_should(made, text, sign):
     before, then = (Memory().recall(view(state, 3)).belief for state in (first(), made()))
-    worth = [belief.value(row(text))[0][0, 2] for belief in (before, then)]
+    features = space(COUNCIL).features(row(text))[0]
+    worth = [float(features @ belief.mean[2]) for belief in (before, then)]
 
     assert sign * (worth[1] - worth[0]) > 0.1
 
@@ -369,6 +370,19 @@ def test_st_86_only_answers_given_while_there_is_time_are_counted():
 
     assert counted(1) > 0.0
     assert counted(COUNCIL.deadline) == 0.0
+
+
+def test_st_89_once_a_text_is_adopted_others_are_spoken_of_beside_it_and_earlier_answers_forgotten():
+    state = show_of_hands(after(in_round(first(), 2), PutInBlue(0)), "YYYYA")
+    ear = Ear(COUNCIL, 3, fresh(COUNCIL), {0: TEXT}, answers={(0, TEXT): {2: Answer.YES}}, answered={(0, TEXT): 1})
+    for event in state.log[-1]:
+        ear.take(event, 2)
+    value, spread = ear.belief.value(row(TEXT), with_price=False)
+
+    assert ear.adopted == TEXT
+    assert ear.answers == {}
+    assert np.abs(value).max() == np.abs(spread).max() == 0.0
+    assert ear.belief.value(row(STRONGER), with_price=False)[1][0, 2] > 0.0
 
 
 def test_st_88_what_a_seat_says_itself_tells_it_nothing_of_the_room():

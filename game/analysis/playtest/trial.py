@@ -192,11 +192,7 @@ def _vetoes(session: Session) -> tuple[Seat, ...]:
 
 def _pen(session: Session) -> Seat | None:
     """Return whose resolution was the last to be adopted, if one was."""
-    adopted = (
-        count.ballot.draft
-        for count in reversed(session.state.counts)
-        if count.ballot.matter is Matter.DRAFT and count.verdict is Verdict.ADOPTED
-    )
+    adopted = (count.ballot.draft for count in reversed(session.state.counts) if count.is_adoption)
     return next(adopted, None)
 
 
