@@ -41,10 +41,12 @@ def tabling(outlook: Outlook) -> Iterator[Choice]:
     seat, view = outlook.seat, outlook.view
     if seat not in view.scenario.tablers or view.draft(seat) is not None or outlook.rounds_left < LAST:
         return
-    drafts = outlook.drafts()
+    drafts, is_last = outlook.drafts(), outlook.rounds_left == LAST
+    if _is_held_elsewhere(outlook) and not is_last:
+        return
     if outlook.skill.crafts:
         yield from _statement(outlook, drafts)
-    if drafts or outlook.rounds_left == LAST or _is_held_elsewhere(outlook):
+    if drafts or is_last:
         return
     text, chance, gain = outlook.memory.noted(("own text", view.round), lambda: _own_text(outlook))
     if gain > WORTHWHILE:
