@@ -118,6 +118,8 @@ class Outlook:
     def features(self, texts: Levels, instrument: Instrument) -> Floats:
         """Return what of each hidden number a seat gets from each text in some form, its price aside."""
         features = self.where.features(texts, with_price=False)
+        if instrument is Instrument.STATEMENT and self.ear.adopted is not None:
+            return np.zeros_like(features)  # the game ends with what was adopted (RULES §2)
         if instrument is Instrument.STATEMENT:
             rule = self.view.scenario.rule
             features *= rule.statement_worth / 100

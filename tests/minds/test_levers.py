@@ -127,6 +127,18 @@ def _():
     assert chosen(state, 1, COUNSELLOR) == PassTurn(1)
 
 
+@cases("LV.21 who has not been shown the text that others hold waits for it before putting a statement in its place")
+def _():
+    secret = OpeningDraft(0, Instrument.RESOLUTION, Text((1, 1, 1, 1)), circle=(0,))
+    state = room(
+        [(-10, -10, 20, -10), (10, 10, 20, 10), (-10, -10, 20, -10)] + [(10, 10, 20, 10)] * 2, drafts=(secret,)
+    )
+    state = evolve(state, scenario=evolve(state.scenario, council=evolve(state.scenario.council, yes_needed=6)))
+
+    assert chosen(turn(in_round(state, 4), 1), 1) == PassTurn(1)
+    assert isinstance(chosen(turn(in_round(state, 5), 1), 1), TableDraft)
+
+
 def written(rows, **numbers):
     """Return the turn of seat 3, the wish that seat 1 was told of written in."""
     state = after(room(rows, back_channel=LINE, **numbers), OpenChannel(1, 0), ReviseDraft(0, WISHED))
@@ -248,6 +260,7 @@ def _():
 
     assert outlook(turn(state, 1, Phase.INSISTENCE), 1).chance(state.drafts[1]) > 0.95
     assert outlook(turn(worse, 1, Phase.INSISTENCE), 1).chance(worse.drafts[1]) < 0.05
+    assert outlook(turn(state, 1, Phase.INSISTENCE), 1).value(state.drafts[1].text, Instrument.STATEMENT) == 0.0
 
 
 @cases("LV.17 a name is taken off a text when a rival is printed that will be adopted before it")
