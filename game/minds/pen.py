@@ -12,7 +12,6 @@ from game.minds.plan import SETTLES, best_in_hand, has_something, in_hand, is_tr
 from game.minds.replies import rate
 from game.minds.space import row
 from game.minds.terms import MOST_TERMS, both, package, signable
-from game.minds.whip import KEPT
 from game.model.actions import (
     AskPoll,
     CirculateDraft,
@@ -35,8 +34,11 @@ FRESH = 1
 FAR, GATHERS = 0.2, 0.05
 """How unlikely a text must be to pass for a pledge to be worth something by itself, and how much: as one more name."""
 
-LATE_BIDS, HOPELESS = 4, 0.01
-"""From how many rounds before the last, and with how little chance to pass, a penholder offers rather than asks."""
+LATE, HOPELESS, NEAR = 4, 0.01, 0.93
+"""From how many rounds before the last on a penholder does more than ask.
+
+With how little chance to pass it offers; with how much it places a text under silence, which binds.
+"""
 
 WORTH_ASKING, WORTH_DEALS = 0.003, 0.01
 """What part of the merit in hand another text must add to be tried; with its chance counted, where deals may lapse."""
@@ -72,7 +74,7 @@ def pen(outlook: Outlook) -> Iterator[Choice]:
     if tries or outlook.rounds_left == SETTLES:
         if outlook.view.actions_left > 1:
             yield from moves
-        if outlook.rounds_left <= LATE_BIDS and _is_lost(outlook, draft):
+        if outlook.rounds_left <= LATE and _is_lost(outlook, draft):
             yield from _offers(outlook, draft, aim, now)
         yield from _poll(outlook, draft)
         if not tries:
@@ -128,8 +130,6 @@ def _print(outlook: Outlook, draft: Draft, is_done: bool) -> Iterator[Choice]:
         return
     if outlook.rounds_left > SETTLES and not _is_declared(outlook, draft):
         return
-    if outlook.skill.crafts and outlook.rounds_left == 1 and not draft.silence_used and _would_hold(count.yes[0], seat):
-        yield Choice(PlaceUnderSilence(seat), expected, Motive.HAS_VOTES, chance=chance)
     if left < 0.75 or (outlook.rounds_left <= 3 and left < 3.0):
         yield Choice(PutInBlue(seat), expected, Motive.HAS_VOTES, chance=chance)
 
@@ -149,14 +149,8 @@ def _is_declared(outlook: Outlook, draft: Draft) -> bool:
     return len(declared) >= council.yes_needed and not stoppers
 
 
-def _would_hold(yes: object, seat: Seat) -> bool:
-    """Whether a silence would probably hold, and bind somebody who has not pledged yet."""
-    chances = np.delete(np.asarray(yes), seat)
-    return bool(np.prod(chances) > 0.55 and (chances < KEPT).any())
-
-
 def _poll(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
-    """Ask the circle when the text has moved since it was last asked."""
+    """Ask the circle when the text has moved since it was last asked; late, and nearly sure of it, by a silence."""
     answered = outlook.ear.answers.get((draft.penholder, draft.text), {})
     asked = sum(1 for pen, _text in outlook.ear.answers if pen == draft.penholder)
     others = [seat for seat in draft.circle if seat in outlook.view.room and seat != outlook.seat]
@@ -164,6 +158,9 @@ def _poll(outlook: Outlook, draft: Draft) -> Iterator[Choice]:
     last = outlook.ear.answered.get((draft.penholder, draft.text), outlook.view.round)
     is_stale = outlook.rounds_left <= SETTLES and outlook.view.round - last > FRESH
     if asked < outlook.skill.polls and (len(answered) * 2 < len(others) or is_stale) and not is_pending:
+        chance = outlook.chance(draft)
+        if outlook.skill.crafts and chance >= NEAR and outlook.rounds_left <= LATE:
+            yield Choice(PlaceUnderSilence(outlook.seat), 0.5, Motive.HAS_VOTES, chance=chance)
         yield Choice(AskPoll(outlook.seat, draft.penholder), 0.5, Motive.LISTENS)
 
 

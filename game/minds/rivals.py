@@ -13,7 +13,7 @@ from game.minds.choice import Choice, Motive
 from game.minds.outlook import Outlook
 from game.minds.plan import plan
 from game.minds.prospects import prospect
-from game.minds.space import text_of
+from game.minds.space import row, text_of
 from game.model.actions import TableDraft
 from game.model.text import Draft, Instrument, Text
 
@@ -25,6 +25,9 @@ SOUND = 0.6
 
 LATE = 3
 """Rounds before the last from which on a statement may take the place of a resolution that does not come."""
+
+PATIENT = 0.2
+"""Up to which part of the time a seat leaves the pen to one with more to win."""
 
 MOST_STATEMENTS = 512
 """Statements looked at."""
@@ -49,8 +52,17 @@ def tabling(outlook: Outlook) -> Iterator[Choice]:
     if drafts or is_last:
         return
     text, chance, gain = outlook.memory.noted(("own text", view.round), lambda: _own_text(outlook))
-    if gain > WORTHWHILE:
+    if gain > WORTHWHILE and not _is_anothers(outlook, text):
         yield Choice(TableDraft(seat, Instrument.RESOLUTION, text, view.room), gain, Motive.GAINS, chance=chance)
+
+
+def _is_anothers(outlook: Outlook, text: Text) -> bool:
+    """Whether to leave the pen, and its cost, to a seat with more to win by the text, while there is time."""
+    if outlook.progress > PATIENT:
+        return False
+    worth = outlook.belief.value(row(text), with_price=False)[0][0]
+    keen = [other for other in outlook.view.scenario.tablers if other in outlook.view.room and other != outlook.seat]
+    return any(worth[other] > outlook.value(text) for other in keen)
 
 
 def _is_held_elsewhere(outlook: Outlook) -> bool:

@@ -1,16 +1,17 @@
 """Which actions minds use, and whether a kind of action is worth having.
 
 ``python -m tests.bench.actions --games 100 --seed 1 --skill ambassador`` counts every kind of action over so many games
-of each scenario, staged and in the open room. With ``--kind MakeJointDemand`` (again for more) it then closes that kind
-to one seat that used it, and plays the same game again: what the seat loses is what the kind was worth to it. With
-``--pen hasty`` a beginner holds the pen, and only what the others do counts: there is more to mend and to put off.
+of each scenario, staged and in the open room, and of one in which nobody holds the pen at first. With
+``--kind MakeJointDemand`` (again for more) it then closes that kind to one seat that used it, and plays the same game
+again: what the seat loses is what the kind was worth to it. With ``--pen hasty`` a beginner holds the pen, and only
+what the others do counts: there is more to mend and to put off.
 """
 
 from collections import Counter
-from functools import partial
+from functools import lru_cache, partial
 from typing import get_args
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.minds import roster
 from game.minds.mind import Mind
@@ -20,7 +21,7 @@ from game.model.phases import Setup
 from game.model.scenario import Scenario
 from game.play.session import Session
 from game.scenario.library import names
-from tests.bench.paired import HASTY, barred, mind
+from tests.bench.paired import HASTY, JULY, barred, mind
 from tests.bench.play import OPEN, Deal, deal, loaded, many, played, points, recruited, seated
 from tests.bench.table import Order, Row, Table, command, mean
 
@@ -30,19 +31,30 @@ KINDS: dict[str, type[Action]] = {kind.__name__: kind for kind in get_args(Actio
 
 @frozen
 class Stage:
-    """A scenario, and the room it is played in."""
+    """A scenario, the room it is played in, and whether it opens with its draft or leaves the pen free."""
 
     name: str
     setup: Setup
+    is_free: bool = False
 
     def __str__(self) -> str:
-        return f"{self.name}{', open room' if self.setup.open_room else ''}"
+        return f"{self.name}{', open room' * self.setup.open_room}{', free pen' * self.is_free}"
+
+    def dealt(self, seed: int, number: int) -> Deal:
+        """Return what is dealt in one game."""
+        return deal(freed(self.name) if self.is_free else loaded(self.name), seed, number, self.setup)
+
+
+@lru_cache(maxsize=8)
+def freed(name: str) -> Scenario:
+    """Return a scenario without the drafts it opens with."""
+    return evolve(loaded(name), drafts=())
 
 
 def stages() -> tuple[Stage, ...]:
-    """Return every scenario in every room it can be played in."""
+    """Return every scenario in every room it can be played in, and the first of 2017 with the pen left free."""
     rooms = [(name, (Setup(), OPEN) if loaded(name).is_staged else (Setup(),)) for name in names()]
-    return tuple(Stage(name, setup) for name, setups in rooms for setup in setups)
+    return (*(Stage(name, setup) for name, setups in rooms for setup in setups), Stage(JULY, OPEN, is_free=True))
 
 
 @frozen
@@ -73,7 +85,7 @@ def penholders(scenario: Scenario) -> tuple[Seat, ...]:
 
 def counted(stage: Stage, crew: Crew, seed: int, number: int) -> Counter[str]:
     """Return how often each kind of action was taken in one game, by the seats that are studied."""
-    dealt = deal(loaded(stage.name), seed, number, stage.setup)
+    dealt = stage.dealt(seed, number)
     studied = crew.studied(dealt)
     session = played(dealt, crew.recruited(dealt))
     return Counter(type(action).__name__ for action in session.actions if action.seat in studied)
@@ -84,7 +96,7 @@ def worth(kind: str, stage: Stage, crew: Crew, seed: int, number: int) -> tuple[
 
     None if nobody used it. Of several who did, it is another one's turn in each game.
     """
-    dealt = deal(loaded(stage.name), seed, number, stage.setup)
+    dealt = stage.dealt(seed, number)
     free = played(dealt, crew.recruited(dealt))
     users = [seat for seat in who_used(free, KINDS[kind]) if seat in crew.studied(dealt)]
     if not users:

@@ -10,6 +10,7 @@ from game.minds.quiet import quiet
 from game.minds.skill import COUNSELLOR
 from game.minds.space import row
 from game.model.actions import (
+    AskPoll,
     Broker,
     CastVote,
     CoSponsor,
@@ -139,6 +140,15 @@ def _():
     assert isinstance(chosen(turn(in_round(state, 5), 1), 1), TableDraft)
 
 
+@cases("LV.22 where nobody holds the pen, who has less to win by a text leaves it, for a while, to who has more")
+def _():
+    state = room([(10, 10, 10, 10)] + [(5, 5, 5, 5)] * 4, drafts=())
+
+    assert isinstance(chosen(turn(state, 0), 0), TableDraft)
+    assert chosen(turn(state, 1), 1) == PassTurn(1)
+    assert isinstance(chosen(turn(in_round(state, 3), 1), 1), TableDraft)
+
+
 def written(rows, **numbers):
     """Return the turn of seat 3, the wish that seat 1 was told of written in."""
     state = after(room(rows, back_channel=LINE, **numbers), OpenChannel(1, 0), ReviseDraft(0, WISHED))
@@ -179,12 +189,13 @@ def _():
     assert ready(2)
 
 
-@cases("LV.11 the round before the last, a text that has its votes goes under silence rather than into blue")
+@cases("LV.11 late, a text that is nearly sure of its votes is asked about under silence, which binds")
 def _():
     unsure = [settled(10, 10, 10, 10)] + [settled(0.5, 0.5, 0.5, 0.5)] * 4
-    state = turn(in_round(room(unsure), 5), 0)
 
-    assert chosen(state, 0) == PlaceUnderSilence(0)
+    assert chosen(turn(in_round(room(unsure), 4), 0), 0) == PlaceUnderSilence(0)
+    assert chosen(turn(in_round(room(unsure), 4), 0), 0, COUNSELLOR) == AskPoll(0, 0)
+    assert chosen(turn(room(unsure), 0), 0) == AskPoll(0, 0)
 
 
 MENDABLE = [(10, 10, 20, 10)] * 2 + [(5, -40, 20, 5)] * 3
