@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from game.minds.belief import Belief
 from game.minds.memory import Memory
 from game.minds.skill import Skill
-from game.minds.space import Floats, Levels, Space, row, space
+from game.minds.space import Floats, Levels, Space, row
 from game.minds.statements import Ear
 from game.minds.temperament import Temperament, temperament
 from game.minds.whip import Count, Whip, tally, whip
@@ -18,7 +18,6 @@ from game.model.offers import Deal
 from game.model.priorities import Priorities
 from game.model.text import ALIVE, Draft, Instrument, Status, Text
 from game.model.view import View
-from game.rules.scoring import governing
 from game.rules.tolls import risen
 from game.rules.trust import has_met_promise, is_owed
 
@@ -38,9 +37,9 @@ class Outlook:
     _whips: dict[Seat, Whip] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        """Take the seat from the view."""
+        """Take the seat from the view, and the space from what was heard of adoptions."""
         self.seat = self.view.seat or 0
-        self.where = space(self.view.scenario, governing(self.view, None))
+        self.where = self.ear.belief.where
 
     @property
     def mine(self) -> Priorities:

@@ -1,4 +1,4 @@
-"""Scripted ways to win without negotiating, each around a mind that decides the rest as it would."""
+"""Scripted habits, each around a mind that decides the rest: ways to win without negotiating, and a beginner's."""
 
 from collections.abc import Callable
 from itertools import chain
